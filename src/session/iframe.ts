@@ -1,6 +1,6 @@
 import type { Carrier, CarrierOptions, CarrierRequest, Receipt } from './carrier';
 import { POLICY_DELAY, watchPolicy } from './policy';
-import { createForm, DEFAULT_TIMEOUT, freshName, receipt, refuseAborted, type Sign } from './sending';
+import { DEFAULT_TIMEOUT, postFrom, receipt, refuseAborted, type Sign } from './sending';
 
 /**
  * The vendor's own way (Click-To-Dial, Recording Control): a hidden frame that navigates to the platform. It carries the
@@ -20,24 +20,26 @@ async function send(request: CarrierRequest, options: CarrierOptions = {}): Prom
         target.addEventListener(type, handler);
         undo.push(() => target.removeEventListener(type, handler));
       };
+      const settle = (sign: Sign) => {
+        const timer = setTimeout(() => resolve(sign), POLICY_DELAY);
+        undo.push(() => clearTimeout(timer));
+      };
       listen(frame, 'load', () => {
-        if (isBlank(frame)) return;
-        const settle = setTimeout(() => resolve({ outcome: 'settled' }), POLICY_DELAY);
-        undo.push(() => clearTimeout(settle));
+        if (!isBlank(frame)) settle({ outcome: 'settled' });
       });
-      listen(frame, 'error', () => resolve({ outcome: 'unknown', detail: 'The frame reported a failure.' }));
-      undo.push(
-        watchPolicy(request.url, reject, () =>
+      listen(frame, 'error', () => settle({ outcome: 'unknown', detail: 'The frame reported a failure.' }));
+      const watch = (target: Document) =>
+        watchPolicy(target, request.url, reject, () =>
           resolve({ outcome: 'settled', detail: "The answer was a redirect that this page's policy stopped." }),
-        ),
-      );
+        );
+      undo.push(watch(document));
       const timer = setTimeout(
         () => resolve({ outcome: 'unknown', detail: `No sign within ${timeout / 1000} s.` }),
         timeout,
       );
       undo.push(() => clearTimeout(timer));
       if (signal) listen(signal, 'abort', () => resolve({ outcome: 'unknown', detail: 'The wait was stopped.' }));
-      navigate(frame, request, undo);
+      navigate(frame, request, watch, undo);
     });
     return receipt('iframe', request, sentAt, sign);
   } finally {
@@ -49,24 +51,23 @@ async function send(request: CarrierRequest, options: CarrierOptions = {}): Prom
  * `src` and the handlers come before the frame enters the document: appended first, the load event of `about:blank`
  * would be taken for the answer. `display: none` frames are loaded all the same; `loading=lazy` ones are not.
  */
-function navigate(frame: HTMLIFrameElement, request: CarrierRequest, undo: (() => void)[]): void {
+function navigate(
+  frame: HTMLIFrameElement,
+  request: CarrierRequest,
+  watch: (blank: Document) => () => void,
+  undo: (() => void)[],
+): void {
   frame.hidden = true;
   frame.tabIndex = -1;
   frame.ariaHidden = 'true';
   frame.referrerPolicy = 'no-referrer';
   frame.style.display = 'none';
-  const parent = document.body ?? document.documentElement;
-  if (request.method === 'GET') {
-    frame.src = request.url;
-    parent.append(frame);
-    return;
-  }
-  frame.name = freshName();
-  const form = createForm(request, frame.name);
-  form.rel = 'noreferrer';
-  undo.push(() => form.remove());
-  parent.append(frame, form);
-  form.submit();
+  if (request.method === 'GET') frame.src = request.url;
+  (document.body ?? document.documentElement).append(frame);
+  if (request.method === 'GET') return;
+  const blank = frame.contentDocument!;
+  undo.push(watch(blank));
+  postFrom(blank, request);
 }
 
 /** A form's frame starts at `about:blank`, whose own load event is no answer. Another origin's document throws: not blank. */

@@ -13,7 +13,7 @@ async function send(request: CarrierRequest, { signal }: CarrierOptions = {}): P
   refuseAborted(signal);
   const sentAt = new Date();
   let blocked: DesksideError | undefined;
-  const unwatch = watchPolicy(request.url, error => {
+  const unwatch = watchPolicy(document, request.url, error => {
     blocked = error;
   });
   try {

@@ -1,15 +1,20 @@
 import { DesksideError } from '../wire/errors';
 
-/** Chromium can tell of the violation just after the frame's load event: so long a load waits before it counts. */
+/**
+ * A browser can tell of the violation just after the frame's load event (Chromium) or its error event (Firefox): so long, in
+ * milliseconds, these wait before they count.
+ */
 export const POLICY_DELAY = 50;
 
 /**
- * Calls `onBlocked` when this page's own Content-Security-Policy stops a request to `url`. Returns its undo.
+ * Calls `onBlocked` when this page's own Content-Security-Policy stops a request to `url`. The event comes to the document
+ * that asked: the page's, or the blank one of a frame that inherits its policy. Returns the undo.
  *
  * Firefox names the first address also where it was a redirect that the policy stopped. There the request itself has been
  * carried out, so a policy that allows `url` calls `onRedirect`.
  */
 export function watchPolicy(
+  target: Document,
   url: string,
   onBlocked: (error: DesksideError) => void,
   onRedirect?: () => void,
@@ -19,15 +24,18 @@ export function watchPolicy(
     const { blockedURI, disposition, effectiveDirective, originalPolicy } = event;
     if (disposition !== 'enforce' || (blockedURI !== url && blockedURI !== origin)) return;
     if (policyAllows(originalPolicy, effectiveDirective, url)) return onRedirect?.();
-    onBlocked(
-      new DesksideError(
-        'blocked-by-policy',
-        `This page's Content-Security-Policy stopped the request. Add ${origin} to its ${effectiveDirective} directive.`,
-      ),
-    );
+    onBlocked(blockedBy(effectiveDirective, origin));
   };
-  document.addEventListener('securitypolicyviolation', listener);
-  return () => document.removeEventListener('securitypolicyviolation', listener);
+  target.addEventListener('securitypolicyviolation', listener);
+  return () => target.removeEventListener('securitypolicyviolation', listener);
+}
+
+export function blockedBy(directive: string, origin: string, cause?: unknown): DesksideError {
+  return new DesksideError(
+    'blocked-by-policy',
+    `This page's Content-Security-Policy stopped the request. Add ${origin} to its ${directive} directive.`,
+    { cause },
+  );
 }
 
 const FALLBACKS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { DesksideError } from '../wire/errors';
 import type { Carrier, CarrierOptions, CarrierRequest, Receipt } from './carrier';
-import { createForm, freshName, receipt, refuseAborted } from './sending';
+import { postFrom, receipt, refuseAborted } from './sending';
 
 /**
  * A small window that navigates to the platform. It is the platform's own page there, so the agent's cookie goes with it
@@ -11,37 +11,28 @@ export const popupCarrier: Carrier = { name: 'popup', send };
 
 async function send(request: CarrierRequest, { signal }: CarrierOptions = {}): Promise<Receipt> {
   refuseAborted(signal);
-  const name = freshName();
   const sentAt = new Date();
-  const popup = window.open('', name, 'popup,width=480,height=320');
+  const popup = window.open('', '_blank', 'popup,width=480,height=320');
   if (!popup) {
     throw new DesksideError(
       'popup-blocked',
       'The browser opened no window. Click again, and allow popups for this page.',
     );
   }
-  navigate(request, name);
+  popup.opener = null;
+  if (request.method === 'POST') postFrom(popup.document, request);
+  else follow(popup.document, request.url);
   return receipt('popup', request, sentAt, {
     outcome: 'sent',
     detail: 'Sent in its own window, which shows the answer.',
   });
 }
 
-/**
- * Through a link or a form rather than the window's `location`: only these can keep this page's address to themselves.
- * The link stays outside the document, where no listener of the page sees its click.
- */
-function navigate(request: CarrierRequest, name: string): void {
-  if (request.method === 'POST') {
-    const form = createForm(request, name);
-    (document.body ?? document.documentElement).append(form);
-    form.submit();
-    form.remove();
-    return;
-  }
-  const link = document.createElement('a');
-  link.href = request.url;
-  link.target = name;
+/** Through a link rather than the window's `location`: only a link can keep the address of the page to itself. */
+function follow(blank: Document, url: string): void {
+  const link = blank.createElement('a');
+  link.href = url;
   link.referrerPolicy = 'no-referrer';
+  blank.body.append(link);
   link.click();
 }

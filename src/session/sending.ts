@@ -1,5 +1,6 @@
 import { DesksideError } from '../wire/errors';
 import type { CarrierRequest, Outcome, Receipt } from './carrier';
+import { blockedBy } from './policy';
 
 /** How long a carrier waits for a sign of the answer before it says `unknown`, in milliseconds. */
 export const DEFAULT_TIMEOUT = 10_000;
@@ -25,27 +26,30 @@ export function refuseAborted(signal: AbortSignal | undefined): void {
     throw new DesksideError('aborted', 'Stopped before anything was sent.', { cause: signal.reason });
 }
 
-/** A hidden form whose fields are the body. It lives only as long as its submission. */
-export function createForm(request: CarrierRequest, target: string): HTMLFormElement {
-  const form = document.createElement('form');
-  form.method = request.method;
+/**
+ * Posts from inside a blank frame or window that is ours, whose document may have a referrer policy of its own: a form has none,
+ * and would tell the platform the address of the page.
+ */
+export function postFrom(blank: Document, request: CarrierRequest): void {
+  const policy = blank.createElement('meta');
+  policy.name = 'referrer';
+  policy.content = 'no-referrer';
+  const form = blank.createElement('form');
+  form.method = 'POST';
   form.action = request.url;
-  form.target = target;
-  form.hidden = true;
   for (const [name, value] of Object.entries(request.fields ?? {})) {
-    const input = document.createElement('input');
+    const input = blank.createElement('input');
     input.type = 'hidden';
     input.name = name;
     input.value = value;
     form.append(input);
   }
-  return form;
-}
-
-let names = 0;
-
-/** A browsing context name that no other frame or window of this page has. */
-export function freshName(): string {
-  names += 1;
-  return `deskside-${Date.now().toString(36)}-${names}`;
+  blank.head.append(policy);
+  blank.body.append(form);
+  try {
+    form.submit();
+  } catch (error) {
+    // Firefox throws here where the page's policy allows no such form.
+    throw blockedBy('form-action', new URL(request.url).origin, error);
+  }
 }
