@@ -12,7 +12,8 @@ export interface RunningServer {
 /** Serves an app on loopback, on a free port unless one is asked for. */
 // biome-ignore lint/suspicious/noExplicitAny: any environment of any app can be served
 export async function serveApp(app: Hono<any>, port = 0): Promise<RunningServer> {
-  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' });
+  // Headers up to 64 KiB reach the app, so that it can answer a long request line as nginx would (414, not Node's 431).
+  const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1', serverOptions: { maxHeaderSize: 65536 } });
   await new Promise<void>((resolve, reject) => {
     if (server.listening) return resolve();
     server.once('listening', () => resolve());

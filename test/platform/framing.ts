@@ -1,0 +1,17 @@
+import type { PlatformFeature } from './platform.js';
+import type { StandInSettings } from './settings.js';
+
+/**
+ * The platform's pages allow only the platform itself to frame them. The request is carried out all the same; only
+ * what the frame shows is refused. Register it before the routes whose answers it marks.
+ */
+export function framing(settings: StandInSettings): PlatformFeature {
+  return ({ app }) => {
+    app.use('/AGUI/*', async (context, next) => {
+      await next();
+      if (settings.framing === 'allowed') return;
+      context.res.headers.set('Content-Security-Policy', "frame-ancestors 'self'");
+      context.res.headers.set('X-Frame-Options', 'SAMEORIGIN');
+    });
+  };
+}

@@ -1,0 +1,60 @@
+import { type AgentSessions, agents, createAgentSessions } from './agents.js';
+import { type Calls, createCalls } from './calls.js';
+import { type Completions, createCompletions } from './completion.js';
+import { deskControl } from './desk-control.js';
+import { dial } from './dial.js';
+import { framing } from './framing.js';
+import { createPlatform, type Platform, type PlatformClock, type PlatformFeature } from './platform.js';
+import { requestLineLimit } from './request-line.js';
+import { type RunningServer, serveApp } from './serve.js';
+import { defaultSettings, type StandInSettings } from './settings.js';
+import { seededTenant, type Tenant } from './tenant.js';
+
+export interface StandInOptions {
+  readonly clock?: PlatformClock;
+  readonly tenant?: Tenant;
+  readonly settings?: Partial<StandInSettings>;
+  /** Features beside those of the telephony desk. */
+  readonly features?: readonly PlatformFeature[];
+}
+
+export interface StandIn {
+  readonly platform: Platform;
+  readonly tenant: Tenant;
+  readonly sessions: AgentSessions;
+  readonly calls: Calls;
+  readonly completions: Completions;
+  /** Live: what is written here holds from the next request on. */
+  readonly settings: StandInSettings;
+}
+
+/** The stand-in platform with all of its features, not yet listening. */
+export function createStandIn(options: StandInOptions = {}): StandIn {
+  const tenant = options.tenant ?? seededTenant;
+  const settings: StandInSettings = { ...defaultSettings, ...options.settings };
+  const clock = options.clock ?? { now: () => Date.now() };
+  const sessions = createAgentSessions();
+  const calls = createCalls(tenant, clock);
+  const completions = createCompletions(tenant, calls, clock, settings);
+  const platform = createPlatform(
+    [
+      requestLineLimit,
+      framing(settings),
+      agents(tenant, sessions, settings),
+      dial(tenant, sessions, calls),
+      deskControl({ tenant, sessions, calls, completions, settings }),
+      ...(options.features ?? []),
+    ],
+    { clock },
+  );
+  return { platform, tenant, sessions, calls, completions, settings };
+}
+
+export interface RunningStandIn extends StandIn, RunningServer {}
+
+/** Starts the stand-in on loopback, on a free port unless one is asked for. */
+export async function startStandIn(options: StandInOptions & { readonly port?: number } = {}): Promise<RunningStandIn> {
+  const standIn = createStandIn(options);
+  const server = await serveApp(standIn.platform.app, options.port);
+  return { ...standIn, ...server };
+}
