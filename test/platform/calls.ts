@@ -71,8 +71,12 @@ export interface Calls {
   currentOf(agentId: string): Call | undefined;
   find(transactionId: string): Call | undefined;
   drive(call: Call, step: CallStep, wrapUp?: WrapUp): Call;
+  /** Writes an event into the call's log, which is shown. */
+  note(call: Call, event: string): void;
   codeListsOf(call: Call): readonly TransactionCodeList[];
   onChange(listener: (call: Call) => void): () => void;
+  /** Called once for each call, when it has become completed. */
+  onCompleted(listener: (call: Call) => void): () => void;
   clear(): void;
 }
 
@@ -94,6 +98,7 @@ export function createCalls(tenant: Tenant, clock: PlatformClock): Calls {
   let all: Call[] = [];
   let nextId = 1;
   const listeners = new Set<(call: Call) => void>();
+  const completedListeners = new Set<(call: Call) => void>();
 
   const calls: Calls = {
     get all() {
@@ -130,13 +135,22 @@ export function createCalls(tenant: Tenant, clock: PlatformClock): Calls {
       if (step === 'finish') selectCodes(call, wrapUp, calls.codeListsOf(call));
       ACTIONS[step](call, at);
       call.log.push({ at, event: step });
+      if (call.state === 'completed') for (const listener of completedListeners) listener(call);
       changed(call);
       return call;
+    },
+    note(call, event) {
+      call.log.push({ at: clock.now(), event });
+      changed(call);
     },
     codeListsOf: call => call.request.queue?.codeLists ?? tenant.defaultCodeLists,
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onCompleted(listener) {
+      completedListeners.add(listener);
+      return () => completedListeners.delete(listener);
     },
     clear() {
       all = [];

@@ -40,8 +40,7 @@ export function createCompletions(
   const pending = new Set<Promise<void>>();
   const listeners = new Set<() => void>();
 
-  calls.onChange(call => {
-    if (call.state !== 'completed') return;
+  calls.onCompleted(call => {
     const completion = completeCall(call, tenant, clock.now(), settings);
     all = [...all, completion];
     for (const post of postsOf(call, completion, tenant, settings)) {

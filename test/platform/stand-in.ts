@@ -5,6 +5,7 @@ import { deskControl } from './desk-control.js';
 import { dial } from './dial.js';
 import { framing } from './framing.js';
 import { createPlatform, type Platform, type PlatformClock, type PlatformFeature } from './platform.js';
+import { recordingControl } from './recording-control.js';
 import { requestLineLimit } from './request-line.js';
 import { type RunningServer, serveApp } from './serve.js';
 import { defaultSettings, type StandInSettings } from './settings.js';
@@ -42,6 +43,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       framing(settings),
       agents(tenant, sessions, settings),
       dial(tenant, sessions, calls),
+      recordingControl({ tenant, sessions, calls, settings }),
       deskControl({ tenant, sessions, calls, completions, settings }),
       ...(options.features ?? []),
     ],

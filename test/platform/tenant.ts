@@ -1,3 +1,5 @@
+import { seededCredentials, type TenantCredentials } from './credentials.js';
+
 /** One agent of the stand-in tenant. Ids are the platform's object ids; `login` and `password` are for the sign-in page. */
 export interface Agent {
   readonly id: string;
@@ -28,10 +30,8 @@ export interface OutboundQueue {
 }
 
 /** What an administrator has set up in the stand-in's Configuration Manager. */
-export interface Tenant {
-  readonly id: string;
+export interface Tenant extends TenantCredentials {
   readonly timeZone: string;
-  readonly actionToken: string;
   readonly agents: readonly Agent[];
   /** Phone channel numbers that may be shown as the caller id. The first one is used when a request names none. */
   readonly callerIds: readonly string[];
@@ -62,9 +62,8 @@ const billing: TransactionCodeList = {
 };
 
 export const seededTenant: Tenant = {
-  id: 'riverside',
+  ...seededCredentials,
   timeZone: 'America/Los_Angeles',
-  actionToken: 'd3078e5b5817f3a8ad4baf32adc124cf',
   agents: [
     agent('agSbJ5rdzURtZ5lnsDFP', 'maya', 'Maya Okafor', '1001', true),
     agent('agTomas07', 'tomas', 'Tomás Lind', '1002', true),

@@ -18,7 +18,8 @@ export interface FinishedCall {
  */
 export function fillTokens(text: string, call: FinishedCall, tenantZone: string, now: number): string {
   const values = tokenTable(call, tenantZone, now);
-  return text.replace(/\$(\w+)\$/g, (token, name: string) => values.get(name) ?? token);
+  const documented = new RegExp(`\\$(${[...values.keys()].join('|')})\\$`, 'g');
+  return text.replace(documented, (_, name: string) => values.get(name)!);
 }
 
 function tokenTable(call: FinishedCall, zone: string, now: number): Map<string, string> {
