@@ -1,11 +1,107 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
 
-export default defineConfig({
-  plugins: [preact()],
-  test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    environment: 'node',
-    restoreMocks: true,
+const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+const define = { 'process.env.NODE_ENV': '"production"', DESKSIDE_VERSION: JSON.stringify(packageJson.version) };
+
+/** A page served without a charset would break anything else in a classic script. */
+const asciiOnly: Plugin = {
+  name: 'ascii-only',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
   },
+};
+
+/** The modules that developers import: one file for each documented path, dependencies left to their own bundler. */
+const modules = ['index', 'define', '8x8', 'userdata', 'chat', 'oct8ne', 'cobrowser', 'omni', 'history'];
+const moduleEntries = Object.fromEntries(
+  modules
+    .map(
+      name =>
+        [
+          name,
+          [source(`${name}.ts`), source(`features/${name}/index.ts`), source(`vendors/${name}/index.ts`)],
+        ] as const,
+    )
+    .map(([name, paths]) => [name, paths.find(path => existsSync(path))])
+    .filter(([, path]) => path !== undefined),
+) as Record<string, string>;
+
+/** A classic script, in one file. */
+function classicScript(name: string, global: string, extra: Record<string, string> = {}): ViteUserConfig {
+  return {
+    plugins: [asciiOnly],
+    define: { ...define, ...extra },
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      lib: { entry: source(`${name}.ts`), name: global, formats: ['iife'], fileName: () => `${name}.js` },
+    },
+  };
+}
+
+/** The parts that embed.js loads when they are needed. They use its signals runtime, so that both see the same state. */
+function parts(): ViteUserConfig {
+  return {
+    plugins: [preact(), asciiOnly],
+    define,
+    resolve: { alias: { '@preact/signals-core': source('embed/shared-signals.ts') } },
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      rolldownOptions: {
+        input: { widgets: source('embed/widgets.tsx'), 'text-numbers': source('embed/text-numbers.ts') },
+        preserveEntrySignatures: 'exports-only',
+        output: { dir: 'dist', entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+/** What the parts' build left for embed.js to know: file names and hashes. */
+function knownParts(): string {
+  return readFileSync(resolve(import.meta.dirname, 'dist/parts.json'), 'utf8');
+}
+
+function library(): ViteUserConfig {
+  return {
+    plugins: [preact()],
+    define,
+    build: {
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'es2022',
+      minify: false,
+      lib: { entry: moduleEntries, formats: ['es'] },
+      rolldownOptions: {
+        external: /^[@a-z0-9](?!:)/i,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'library') return library();
+  if (mode === 'parts') return parts();
+  if (mode === 'embed') return classicScript('embed', 'desksideEmbed', { DESKSIDE_PARTS: knownParts() });
+  if (mode === 'chat-embed') return classicScript('chat-embed', 'desksideChatEmbed');
+  return {
+    plugins: [preact()],
+    define: { DESKSIDE_VERSION: define.DESKSIDE_VERSION },
+    test: {
+      include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+      environment: 'node',
+      restoreMocks: true,
+    },
+  };
 });

@@ -1,0 +1,28 @@
+/** What the script tag says. Every value is text as the page wrote it; the features check their own. */
+export interface EmbedAttributes {
+  readonly host?: string;
+  readonly gateway?: string;
+  readonly token?: string;
+  readonly prefix?: string;
+  readonly prefixMode?: string;
+  readonly callerId?: string;
+  readonly queueId?: string;
+  readonly dialPlanId?: string;
+  readonly carrier?: string;
+  /** Seconds. */
+  readonly timeout?: string;
+  readonly dialLinks?: string;
+  readonly region?: string;
+  readonly protect?: string;
+  /** Seconds. */
+  readonly maxPause?: string;
+  readonly theme?: string;
+}
+
+/** Reads the attributes once. The token leaves the page as it is read. */
+export function readAttributes(script: HTMLOrSVGElement | null): EmbedAttributes {
+  if (!script) return {};
+  const attributes: EmbedAttributes = { ...script.dataset };
+  delete script.dataset.token;
+  return attributes;
+}

@@ -1,0 +1,48 @@
+import { DesksideError } from '../wire/errors';
+
+/** The build writes these in: each part's file name and the hash of what it holds. */
+declare const DESKSIDE_PARTS: Readonly<Record<string, { readonly file: string; readonly integrity: string }>>;
+
+const loading = new Map<string, Promise<unknown>>();
+
+/**
+ * Loads a part from beside the script, once. Where the browser can check it, the module is preloaded under an integrity hash first: the
+ * hash is in this script, so that the page's own `integrity` on the script covers what the script loads. Neither the preload's
+ * `href` nor `import()` is a Trusted Types sink, and both carry on the page's trust in this script (its nonce, `strict-dynamic`).
+ */
+export function loadPart<Part>(name: string, base: string, nonce: string): Promise<Part> {
+  const known = loading.get(name);
+  if (known) return known as Promise<Part>;
+  const loaded = load(name, base, nonce).catch(cause => {
+    loading.delete(name);
+    throw new DesksideError('unsupported', `The part “${name}” of Deskside could not be loaded from ${base}.`, {
+      cause,
+    });
+  });
+  loading.set(name, loaded);
+  return loaded as Promise<Part>;
+}
+
+async function load(name: string, base: string, nonce: string): Promise<unknown> {
+  const part = DESKSIDE_PARTS[name];
+  if (!part) throw new Error('This build has no such part.');
+  const url = new URL(part.file, base).href;
+  await preload(url, part.integrity, nonce);
+  return import(/* @vite-ignore */ url);
+}
+
+function preload(href: string, integrity: string, nonce: string): Promise<void> {
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) return Promise.resolve();
+  return new Promise<void>((resolve, reject) => {
+    link.rel = 'modulepreload';
+    link.integrity = integrity;
+    link.crossOrigin = 'anonymous';
+    link.nonce = nonce;
+    link.href = href;
+    link.onload = () => resolve();
+    link.onerror = () =>
+      reject(new Error('It was not found, was changed, or is not allowed by the policy of this page.'));
+    document.head.append(link);
+  }).finally(() => link.remove());
+}

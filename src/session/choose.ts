@@ -1,0 +1,43 @@
+import { DesksideError } from '../wire/errors';
+import type { Carrier, CarrierName } from './carrier';
+import { iframeCarrier } from './iframe';
+import { keepaliveCarrier } from './keepalive';
+import { popupCarrier } from './popup';
+
+const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
+  iframe: iframeCarrier,
+  popup: popupCarrier,
+  keepalive: keepaliveCarrier,
+};
+
+/** `'auto'` takes what the doctor found to work in this browser for this platform, else the frame. */
+export function chooseCarrier(choice: CarrierName | 'auto' | Carrier | undefined, origin: string): Carrier {
+  if (typeof choice === 'object') return choice;
+  const name = choice && choice !== 'auto' ? choice : (foundCarrier(origin) ?? 'iframe');
+  const carrier = Object.hasOwn(CARRIERS, name) ? CARRIERS[name as CarrierName] : undefined;
+  if (carrier) return carrier;
+  const message = `The carrier “${name}” is not one of ${Object.keys(CARRIERS).join(', ')}, auto.`;
+  throw new DesksideError('invalid-input', message, { issues: [{ path: 'carrier', code: 'carrier', message }] });
+}
+
+const storageKey = (origin: string) => `deskside:carrier:${origin}`;
+
+/** What the doctor remembered; nothing where storage is refused. */
+function foundCarrier(origin: string): 'iframe' | 'popup' | undefined {
+  try {
+    const found = localStorage.getItem(storageKey(origin));
+    return found === 'popup' || found === 'iframe' ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps what was found for this browser. Returns whether storage took it. */
+export function rememberCarrier(origin: string, name: 'iframe' | 'popup'): boolean {
+  try {
+    localStorage.setItem(storageKey(origin), name);
+    return true;
+  } catch {
+    return false;
+  }
+}
