@@ -1,0 +1,78 @@
+import * as signals from '@preact/signals-core';
+import type { Deskside } from './embed/api';
+import { readAttributes } from './embed/attributes';
+import type { EmbedContext, Widgets } from './embed/context';
+import { createEmbedDialer } from './embed/dialling';
+import { connectExisting, defineShells } from './embed/elements';
+import { announce, listen } from './embed/events';
+import { HANDOVER, type Handover } from './embed/handover';
+import { watchNumbers } from './embed/numbers';
+import { loadPart } from './embed/parts';
+import { buildUserData } from './features/userdata';
+
+declare const DESKSIDE_VERSION: string;
+
+const script = document.currentScript as HTMLScriptElement | null;
+
+if (window.deskside) {
+  script?.removeAttribute('data-token');
+  announce('warning', {
+    code: 'already-loaded',
+    message: 'Deskside is on this page already; the second script does nothing.',
+  });
+} else {
+  start();
+}
+
+function start(): void {
+  const attributes = readAttributes(script);
+  const dialer = createEmbedDialer(attributes);
+  const context: EmbedContext = {
+    attributes,
+    dial: dialer.dial,
+    base: new URL('.', script?.src || location.href).href,
+  };
+  const nonce = script?.nonce ?? '';
+  const undo = new Set<() => void>([() => dialer.destroy()]);
+  let destroyed = false;
+
+  /** Draws something with the widgets as soon as they are there, unless it was undone before. */
+  const draw = (act: (widgets: Widgets) => () => void): (() => void) => {
+    let leave: (() => void) | undefined;
+    let left = false;
+    loadPart<Widgets>('widgets', context.base, nonce).then(
+      widgets => {
+        if (!left && !destroyed) leave = act(widgets);
+      },
+      error => announce('warning', { code: error.code, message: error.message }),
+    );
+    const end = () => {
+      left = true;
+      undo.delete(end);
+      leave?.();
+      leave = undefined;
+    };
+    undo.add(end);
+    return end;
+  };
+
+  const handover: Handover = { signals, mount: host => draw(widgets => widgets.mount(host, context)) };
+  const deskside: Deskside & { [HANDOVER]: Handover } = {
+    [HANDOVER]: handover,
+    version: DESKSIDE_VERSION,
+    dial: dialer.dial,
+    userData: buildUserData,
+    on: listen,
+    destroy() {
+      if (destroyed) return;
+      destroyed = true;
+      for (const step of [...undo]) step();
+      delete window.deskside;
+    },
+  };
+  window.deskside = deskside;
+  undo.add(watchNumbers(context, draw, nonce));
+  defineShells();
+  connectExisting();
+  announce('ready', { version: DESKSIDE_VERSION });
+}

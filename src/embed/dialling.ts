@@ -1,0 +1,44 @@
+import { createDialer, type Dialer, type DialReceipt, type PrefixMode } from '../features/dial';
+import type { CarrierName } from '../session/carrier';
+import { DesksideError } from '../wire/errors';
+import type { EmbedAttributes } from './attributes';
+import { announce } from './events';
+
+/** The dialer that the script tag describes, its calls told on `document`. A fault in the tag rejects each call and says why. */
+export function createEmbedDialer(attributes: EmbedAttributes): Pick<Dialer, 'dial' | 'destroy'> {
+  const { host, timeout, prefix, callerId, queueId, dialPlanId } = attributes;
+  let dialer: Dialer | undefined;
+  let fault: DesksideError | undefined;
+  try {
+    if (!host)
+      throw new DesksideError('invalid-input', 'The script tag has no data-host: the origin of the contact centre.');
+    dialer = createDialer({
+      host,
+      prefix,
+      callerId,
+      queueId,
+      dialPlanId,
+      prefixMode: attributes.prefixMode as PrefixMode | undefined,
+      carrier: attributes.carrier as CarrierName | undefined,
+      timeout: timeout ? Number(timeout) * 1000 : undefined,
+    });
+  } catch (error) {
+    fault = error as DesksideError;
+  }
+
+  return {
+    async dial(call, options): Promise<DialReceipt> {
+      try {
+        if (!dialer) throw fault;
+        announce('dial', { phone: call.phone });
+        const receipt = await dialer.dial(call, options);
+        announce('dial', { phone: call.phone, receipt });
+        return receipt;
+      } catch (error) {
+        announce('error', { error: error as DesksideError });
+        throw error;
+      }
+    },
+    destroy: () => dialer?.destroy(),
+  };
+}
