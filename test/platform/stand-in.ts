@@ -1,6 +1,7 @@
 import { type AgentSessions, agents, createAgentSessions } from './agents.js';
 import { type Calls, createCalls } from './calls.js';
 import { type Completions, createCompletions } from './completion.js';
+import { desk } from './desk.js';
 import { deskControl } from './desk-control.js';
 import { dial } from './dial.js';
 import { framing } from './framing.js';
@@ -41,6 +42,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     [
       requestLineLimit,
       framing(settings),
+      desk({ tenant, sessions, calls, completions, settings }),
       agents(tenant, sessions, settings),
       dial(tenant, sessions, calls),
       recordingControl({ tenant, sessions, calls, settings }),
