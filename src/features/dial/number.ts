@@ -1,89 +1,114 @@
 import { DesksideError } from '../../wire/errors';
 
-/** A phone number read from what a person or a `tel:` URI gives. */
+/** A phone number as it was read: digits alone are dialled, the extension is shown. */
 export interface PhoneNumber {
-  /** What is dialled: digits, with a leading `+` when the number is complete. */
+  /** Digits, with a leading `+` when the number is complete. */
   readonly dialled: string;
-  /** It starts with `+`: an international number that takes no prefix. */
+  /** Starts with its country code: takes no prefix. */
   readonly complete: boolean;
-  /** Digits to be shown to the agent, never dialled. */
+  /** Digits to be keyed once connected. Shown to the agent, never dialled. */
   readonly extension?: string;
-  /** `phone-context` of a local number (RFC 3966): where it is valid. A global one starts with `+`. */
+  /** `phone-context` of a local number (RFC 3966): the digits (`+1650`) or the domain within which it is valid. */
   readonly context?: string;
+  /** What was given, without the white space around it. */
   readonly given: string;
 }
 
-/**
- * - `ask` (default): a number that already starts with the prefix is put to the agent.
- * - `always`: the prefix goes before every number that is not complete.
- * - `never`: numbers are dialled as given.
- */
+/** Whether a number that may already hold its prefix is asked about (the default), always gets it, or never does. */
 export type PrefixMode = 'ask' | 'always' | 'never';
 
-/** E.164 allows 15 digits; a number with an international access code before it may be longer. */
-const COMPLETE_LIMIT = 15;
-const LOCAL_LIMIT = 20;
+/** One way to dial a number. */
+export interface Reading {
+  readonly prefix: string;
+  readonly phone: string;
+}
 
-const SEPARATORS = /[\s().\-/\u00ad\u2010-\u2015\u2212\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const EXTENSION = /(?:;ext=|\s*(?:ext(?:ension|n)?\.?|x|#|[,;pw])[\s:.,;pw]*)(\d+)$/i;
+/** ITU-T E.164, for a number with its country code. The shortest that are in use have five (a country code and a service). */
+const COMPLETE = /^\+[1-9]\d{4,14}$/;
+/** Inferred: access digits such as `011` may stand before fifteen. Twenty digits are rather two numbers. */
+const LOCAL = /^\d{1,18}$/;
+const EXTENSION = /\s*(?:,+|#|;(?:ext=)?|x|ext|extn|extension)[\s.:]*(\d{1,6})$/i;
+/** Marks of writing direction and of no width, and soft hyphens, which travel along when a number is copied. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const SEPARATORS = /[-. ()\u2010-\u2015\u2212]/g;
 
 /**
- * Reads a phone number: digits with visual separators, `+`, extensions (`x12`, `ext. 12`, `,,12`), or a `tel:` URI (RFC 3966).
- * @throws DesksideError `invalid-input`, path `phone`: letters, service codes (`*`, `#`), a trunk digit in brackets, no digit, too many.
+ * Reads a number as a person writes it, or a `tel:` URI (RFC 3966: percent-encoding, visual separators, `ext`, `phone-context`; other
+ * parameters are passed over). What a `+` starts is complete, and a `(0)` in it is left out.
+ *
+ * Where there is doubt nothing is read: letters, service codes with `*` or `#`, line breaks, two numbers, too many digits.
+ *
+ * @throws DesksideError `invalid-input` with path `phone`.
  */
 export function readPhone(text: string): PhoneNumber {
-  const given = String(text).trim();
-  const [written, parameters] = /^tel:/i.test(given) ? splitUri(given) : [given, new Map<string, string>()];
-  const plain = written.normalize('NFKC');
-  const [whole, ownExtension] = EXTENSION.exec(plain) ?? ['', undefined];
-  const body = plain.slice(0, plain.length - whole.length);
-  if (body.startsWith('+') && /\(\s*0\s*\)/.test(body)) {
-    refuse(
-      given,
-      'It is unclear whether the 0 in brackets is dialled: write the number without it, or without the brackets.',
-    );
-  }
-  const dialled = body.replace(SEPARATORS, '');
+  const given = text.trim();
+  const [written = '', ...parameters] = /^tel:/i.test(given) ? decoded(given).split(';') : [given];
+  const parameter = (name: string) =>
+    parameters.find(each => each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
+  const plain = written.normalize('NFKC').replace(UNSEEN, '').trim();
+  const [ending = '', keyed] = EXTENSION.exec(plain) ?? [];
+  const extension = keyed ?? parameter('ext')?.replace(/\D/g, '');
+
+  const dialled = bare(plain.slice(0, plain.length - ending.length));
   const complete = dialled.startsWith('+');
-  const limit = complete ? COMPLETE_LIMIT : LOCAL_LIMIT;
-  if (!/^\+?\d+$/.test(dialled)) refuse(given, 'A number has digits, a leading + and separators only.');
-  if (dialled.length - Number(complete) > limit) refuse(given, `It has more than ${limit} digits.`);
-  const extension = parameters.get('ext')?.replace(SEPARATORS, '') || ownExtension;
-  const context = complete ? undefined : parameters.get('phone-context');
+  const fault = faultOf(dialled, complete);
+  if (fault) refuse(given, fault);
+  const context = complete ? undefined : parameter('phone-context');
   return { dialled, complete, given, ...(extension && { extension }), ...(context && { context }) };
 }
 
 /**
- * The ways in which a number can be dialled, each as the digits to send and the prefix that goes before them. One: it is clear. Two:
- * it starts with the prefix already; or it is local to a global context, which RFC 3966 says is no prefix, so only a person can tell.
+ * The ways in which a number can be dialled. Two of them are for a person to choose from. Either the number starts with the digits of
+ * the prefix, or with an international access code (`00`, or `011` where the prefix is `1`), and so may be whole already; or it is
+ * local to a context of digits, of which RFC 3966 (5.1.5) says that it may form the whole number and may not.
  */
 export function readings(
-  { dialled, complete, context }: PhoneNumber,
-  { prefix = '', prefixMode = 'ask' }: { prefix?: string | undefined; prefixMode?: PrefixMode | undefined },
-): { prefix: string; phone: string }[] {
-  const bare = { prefix: '', phone: dialled };
-  if (complete || prefixMode === 'never') return [bare];
-  const own = prefix ? { prefix, phone: dialled } : bare;
+  { dialled, complete, context = '' }: PhoneNumber,
+  options: { readonly prefix?: string | undefined; readonly prefixMode?: PrefixMode | undefined } = {},
+): Reading[] {
+  const { prefix = '', prefixMode = 'ask' } = options;
+  const whole = { prefix: '', phone: dialled };
+  if (complete || prefixMode === 'never') return [whole];
+  const own = { prefix, phone: dialled };
   if (prefixMode === 'always') return [own];
-  if (context?.startsWith('+')) return [own, { prefix: '', phone: context.replace(SEPARATORS, '') + dialled }];
-  return prefix && dialled.startsWith(prefix) ? [bare, own] : [own];
+  const within = bare(context) + dialled;
+  if (COMPLETE.test(within)) return [own, { prefix: '', phone: within }];
+  const doubtful = [prefix, '00', prefix === '1' ? '011' : prefix].some(start => dialled.startsWith(start));
+  return prefix && doubtful ? [whole, own] : [own];
 }
 
-function splitUri(uri: string): [string, Map<string, string>] {
-  let decoded = '';
+/** What would be dialled, in groups for the eye: `+1 650 292 8880 ext. 12`. It knows no country's own way of writing. */
+export function formatPhone({ dialled, extension }: PhoneNumber): string {
+  const grouped = dialled.length > 5 ? dialled.replace(/(?<=\d)(?=(?:\d{3})*\d{4}$)/g, ' ') : dialled;
+  return extension ? `${grouped} ext. ${extension}` : grouped;
+}
+
+function decoded(uri: string): string {
   try {
-    decoded = decodeURIComponent(uri.slice(4));
+    return decodeURIComponent(uri.replace(/^tel:(?:\/\/)?/i, ''));
   } catch {
-    refuse(uri, 'Its percent-encoding is broken.');
+    return refuse(uri, 'is not a tel: address');
   }
-  const [number = '', ...parts] = decoded.split(';');
-  const parameters = parts
-    .map(part => part.split('='))
-    .map(([name = '', value = '']) => [name.trim().toLowerCase(), value] as const);
-  return [number, new Map(parameters)];
 }
 
-function refuse(given: string, why: string): never {
-  const message = `“${given}” cannot be dialled. ${why}`;
+function bare(text: string): string {
+  // In "+44 (0)20 …" the zero is for callers inside the country. Italy and three more dial it from anywhere.
+  const whole = /^\W*\+(?!39|225|24[12])/.test(text) ? text.replace('(0)', '') : text;
+  // "030/123456": area code and number. Two numbers are written with a slash too, so nothing looser passes.
+  return whole.replace(/^([+0][\d ]{1,7})\/(?=\d)/, '$1').replace(SEPARATORS, '');
+}
+
+function faultOf(dialled: string, complete: boolean): string | undefined {
+  if (!/\d/.test(dialled)) return 'holds no number';
+  if (/\p{L}/u.test(dialled)) return 'holds letters: write it in digits';
+  if (/[*#]/.test(dialled)) return 'is a service code: dial it on the phone itself';
+  if (!/^\+?\d+$/.test(dialled)) return 'is not one phone number: only digits, a leading + and -.() are read';
+  if (complete && !COMPLETE.test(dialled)) return 'must have 5 to 15 digits after the +, the first not 0 (ITU-T E.164)';
+  if (!complete && !LOCAL.test(dialled)) return 'has more than 18 digits';
+  return undefined;
+}
+
+function refuse(given: string, fault: string): never {
+  const message = `The phone number “${given}” ${fault}. Nothing was dialled.`;
   throw new DesksideError('invalid-input', message, { issues: [{ path: 'phone', code: 'phone', message }] });
 }
