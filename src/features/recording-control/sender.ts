@@ -55,7 +55,7 @@ function throughGateway(gateway: string): Sender {
     let text: string;
     let blocked: DesksideError | undefined;
     const url = new URL(`${base}/recording/${action}`, location.href).href;
-    const unwatch = watchPolicy(url, error => {
+    const unwatch = watchPolicy(document, url, error => {
       blocked = error;
     });
     try {
