@@ -17,15 +17,22 @@ export const seededCredentials: TenantCredentials = {
   dataToken: '7d1f0c4be9a25386d07743b1ccf2a3905e86b41d2f9fa0e15c6d3b78ae40291f',
 };
 
-/** Lets a request pass with the tenant's id and the token of this kind; answers 401 otherwise, and says which was missing. */
+/**
+ * Lets a request pass with the tenant's id and the token of this kind, and says what was missing otherwise. Without
+ * credentials the answer is the 401 at which a browser shows its prompt; wrong ones are answered with `wrong`, the
+ * status that the page of the route lists. What came is never repeated: a token may stand where the id should.
+ */
 export function requireToken(
   kind: TokenKind,
   credentials: TenantCredentials = seededCredentials,
+  wrong: 401 | 403 = 401,
 ): MiddlewareHandler<PlatformEnv> {
   return async (context, next) => {
-    const fault = credentialsFault(context.req.header('authorization'), kind, credentials);
+    const header = context.req.header('authorization');
+    const fault = credentialsFault(header, kind, credentials);
     if (fault === undefined) return next();
     context.set('refused', fault);
+    if (header !== undefined && wrong === 403) return context.text('Forbidden', 403);
     return context.text('Unauthorized', 401, { 'WWW-Authenticate': 'Basic realm="Contact Center"' });
   };
 }
@@ -38,7 +45,7 @@ function credentialsFault(
   const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/.exec(header ?? '')?.[1];
   if (encoded === undefined) return 'Basic credentials are missing.';
   const [user, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  if (user !== id) return `The user name must be the tenant's id, not "${user}".`;
+  if (user !== id) return "The user name is not the tenant's id.";
   const password = rest.join(':');
   const wanted = kind === 'action' ? actionToken : dataToken;
   if (password === wanted) return undefined;

@@ -25,9 +25,35 @@ export interface Fault {
   readonly delay?: number;
   /** Never answer: the connection stays open until the client goes. */
   readonly silent?: boolean;
-  /** Close the connection without an answer, `'before'` the work or `'after'` it was done. */
-  readonly cut?: 'before' | 'after';
+  /** Close the connection: `'before'` the work or `'after'` it, without an answer, or `'during'` the answer, half sent. */
+  readonly cut?: 'before' | 'after' | 'during';
+  /** Send only so many characters of the answer, as if they were all. */
+  readonly truncate?: number;
+  /** Do the work, and write the answer in one of the forms that are reported beside the documented one. */
+  readonly shape?: AnswerShape;
 }
+
+/**
+ * - `empty-text`: a JSON list without rows is `""`.
+ * - `single-object`: a JSON list of one row is that row.
+ * - `numbers-as-text`, `text-as-numbers`: JSON counts come as strings, or identifiers of digits as numbers.
+ * - `undocumented-fields`: every row has fields that no page knows, one with parts of its own.
+ * - `xml-error`: an error is written as XML, whatever form was asked for.
+ * - `email-letter-e`: the media letter of email is `E`, as in one sample, and not `Z`, as in the tables.
+ * - `wrapped-single`: a single real-time agent or queue keeps its element's name around it in JSON.
+ */
+export const ANSWER_SHAPES = [
+  'empty-text',
+  'single-object',
+  'numbers-as-text',
+  'text-as-numbers',
+  'undocumented-fields',
+  'xml-error',
+  'email-letter-e',
+  'wrapped-single',
+] as const;
+
+export type AnswerShape = (typeof ANSWER_SHAPES)[number];
 
 /** The clock of the stand-in: real by default, or driven by a test. Milliseconds since the epoch. */
 export interface PlatformClock {
@@ -45,15 +71,19 @@ export interface Platform {
   readonly seen: SeenRequest[];
   fault(fault: Fault): () => void;
   clearFaults(): void;
+  /** The faults that are still to be shown. */
+  faults(): readonly Fault[];
 }
 
 export interface PlatformEnv {
-  Variables: { refused: string };
+  Variables: { refused: string; shapes: ReadonlySet<AnswerShape> };
 }
 
 /** A handler file exports one of these: it adds a feature's routes to the stand-in. */
 export type PlatformFeature = (platform: Platform) => void;
 
+/** The stand-in's own routes: no vendor's, never faulty, and not among the requests seen. */
+export const CONTROL_PATH = '/stand-in/';
 const SECRET_PARAMETERS = new Set(['token', 'password', 'api_token', 'apiToken', 'apikey', 'key']);
 const SEEN_LIMIT = 2000;
 
@@ -78,10 +108,12 @@ export function createPlatform(features: readonly PlatformFeature[], options: Pl
     clearFaults() {
       faults = [];
     },
+    faults: () => faults.filter(({ left }) => left > 0).map(({ fault, left }) => faultWith(fault, left)),
   };
 
   app.use(async (context, next) => {
     await next();
+    if (context.req.path.startsWith(CONTROL_PATH)) return;
     const refused = context.get('refused');
     seen.push({
       at: new Date(clock.now()).toISOString(),
@@ -94,12 +126,24 @@ export function createPlatform(features: readonly PlatformFeature[], options: Pl
   });
 
   app.use(async (context, next) => {
-    const entry = faults.find(({ fault, left }) => left > 0 && context.req.path.startsWith(fault.path));
+    const { path } = context.req;
+    const due = faults.filter(
+      ({ fault, left }) => left > 0 && path.startsWith(fault.path) && !path.startsWith(CONTROL_PATH),
+    );
+    const shapes = due.filter(({ fault }) => fault.shape !== undefined);
+    for (const shaped of shapes) shaped.left -= 1;
+    context.set('shapes', new Set(shapes.flatMap(({ fault }) => fault.shape ?? [])));
+    const entry = due.find(({ fault }) => fault.shape === undefined);
     if (entry === undefined) return next();
     entry.left -= 1;
     const { fault } = entry;
     if (fault.delay !== undefined) await new Promise(resolve => setTimeout(resolve, fault.delay));
     if (fault.silent) await untilGone(context.req.raw.signal);
+    if (fault.cut === 'during' || fault.truncate !== undefined) {
+      await next();
+      context.res = await shortened(context.res, fault);
+      return;
+    }
     if (fault.cut === 'after') await next();
     if (fault.cut !== undefined) {
       cutConnection(context.env);
@@ -116,6 +160,25 @@ export function createPlatform(features: readonly PlatformFeature[], options: Pl
     return context.text('Not found', 404);
   });
   return platform;
+}
+
+function faultWith(fault: Fault, left: number): Fault {
+  return Number.isFinite(left) ? { ...fault, times: left } : fault;
+}
+
+/** The beginning of an answer, ended as if it were whole, or broken off half-way. */
+async function shortened(response: Response, { cut, truncate }: Fault): Promise<Response> {
+  const text = await response.text();
+  const part = new TextEncoder().encode(text.slice(0, truncate ?? Math.floor(text.length / 2)));
+  const { status } = response;
+  const headers = new Headers(response.headers);
+  headers.delete('content-length');
+  if (cut === undefined) return new Response(part, { status, headers });
+  const body = new ReadableStream<Uint8Array>({
+    start: controller => controller.enqueue(part),
+    pull: controller => controller.error(new Error('The stand-in was told to break this answer off.')),
+  });
+  return new Response(body, { status, headers });
 }
 
 function maskSecrets(address: string): string {

@@ -1,21 +1,26 @@
 import { type AgentSessions, agents, createAgentSessions } from './agents.js';
 import { type Calls, createCalls } from './calls.js';
+import { type CentreOptions, type ContactCentre, createContactCentre } from './centre/centre.js';
 import { type Completions, createCompletions } from './completion.js';
 import { desk } from './desk.js';
 import { deskControl } from './desk-control.js';
 import { dial } from './dial.js';
 import { framing } from './framing.js';
 import { createPlatform, type Platform, type PlatformClock, type PlatformFeature } from './platform.js';
+import { realtime } from './realtime.js';
 import { recordingControl } from './recording-control.js';
 import { requestLineLimit } from './request-line.js';
 import { type RunningServer, serveApp } from './serve.js';
 import { defaultSettings, type StandInSettings } from './settings.js';
+import { statistics } from './statistics.js';
 import { seededTenant, type Tenant } from './tenant.js';
 
 export interface StandInOptions {
   readonly clock?: PlatformClock;
   readonly tenant?: Tenant;
   readonly settings?: Partial<StandInSettings>;
+  /** How large the simulated centre behind the statistics is, and from which seed. */
+  readonly centre?: CentreOptions;
   /** Features beside those of the telephony desk. */
   readonly features?: readonly PlatformFeature[];
 }
@@ -26,6 +31,8 @@ export interface StandIn {
   readonly sessions: AgentSessions;
   readonly calls: Calls;
   readonly completions: Completions;
+  /** What the statistics count. */
+  readonly centre: ContactCentre;
   /** Live: what is written here holds from the next request on. */
   readonly settings: StandInSettings;
 }
@@ -38,6 +45,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   const sessions = createAgentSessions();
   const calls = createCalls(tenant, clock);
   const completions = createCompletions(tenant, calls, clock, settings);
+  const centre = createContactCentre({ tenant: tenant.id, timeZone: tenant.timeZone, ...options.centre });
   const platform = createPlatform(
     [
       requestLineLimit,
@@ -47,11 +55,13 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       dial(tenant, sessions, calls),
       recordingControl({ tenant, sessions, calls, settings }),
       deskControl({ tenant, sessions, calls, completions, settings }),
+      realtime(centre, tenant),
+      statistics(centre, tenant),
       ...(options.features ?? []),
     ],
     { clock },
   );
-  return { platform, tenant, sessions, calls, completions, settings };
+  return { platform, tenant, sessions, calls, completions, centre, settings };
 }
 
 export interface RunningStandIn extends StandIn, RunningServer {}
