@@ -45,7 +45,7 @@ function credentialsFault(
   const encoded = /^Basic ([A-Za-z0-9+/]+=*)$/.exec(header ?? '')?.[1];
   if (encoded === undefined) return 'Basic credentials are missing.';
   const [user, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-  if (user !== id) return "The user name is not the tenant's id.";
+  if (user !== id) return "The user name must be the tenant's id.";
   const password = rest.join(':');
   const wanted = kind === 'action' ? actionToken : dataToken;
   if (password === wanted) return undefined;
