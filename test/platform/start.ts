@@ -17,7 +17,7 @@ async function start(): Promise<void> {
   const platform = standIn.origin('pbx.localhost');
   const distDir = join(root, 'dist');
   const site = await onPort(SITE_PORT, port =>
-    startSite({ port, distDir, publicDir: join(root, 'public'), words: { PLATFORM: platform } }),
+    startSite({ port, distDir, publicDir: join(root, 'public'), words: { PLATFORM: platform, CRM: `http://crm.localhost:${port || SITE_PORT}` } }),
   );
   const crm = site.origin('crm.localhost');
   standIn.settings.screenPopUrl = `${crm}/crm/screen-pop`;
