@@ -18,12 +18,8 @@ export type DialState =
 
 export interface DialModel {
   readonly state: ReadonlySignal<DialState>;
-  /** Dials. It never rejects: what happened is in `state`. */
-  start(call: DialCall): Promise<void>;
-  /** Follows a call that is under way already. */
-  follow(call: DialCall, sending: Promise<DialReceipt>): Promise<void>;
-  /** Asks a person before anything is sent. */
-  ask(call: DialCall): void;
+  /** Dials, or asks first where a person must decide. It never rejects: what happened is in `state`. */
+  start(call: DialCall, options?: { confirm?: boolean }): Promise<void>;
   /** The person's answer to `confirming`. */
   confirm(): Promise<void>;
   /** The person's answer to `choosing`. */
@@ -45,9 +41,7 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
     state.value = next;
   };
 
-  const send = (call: DialCall, carrier?: 'popup') => follow(call, dial(call, { carrier }));
-
-  const follow = async (call: DialCall, sending: Promise<DialReceipt>) => {
+  const send = async (call: DialCall, carrier?: 'popup') => {
     current = call;
     attempt += 1;
     const own = attempt;
@@ -55,7 +49,7 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
     show({ phase: 'sending', phone });
     let next: DialState;
     try {
-      const receipt = await sending;
+      const receipt = await dial(call, { carrier });
       next = { phase: 'sent', phone, receipt, popupOffered: false };
     } catch (error) {
       next = afterError(phone, error);
@@ -77,12 +71,11 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
 
   return {
     state,
-    start: call => (state.value.phase === 'sending' && current.phone === call.phone ? Promise.resolve() : send(call)),
-    follow,
-    ask(call) {
-      attempt += 1;
+    async start(call, { confirm = false } = {}) {
+      if (state.value.phase === 'sending' && current.phone === call.phone) return;
       current = call;
-      show({ phase: 'confirming', phone: call.phone });
+      if (confirm) show({ phase: 'confirming', phone: call.phone });
+      else await send(call);
     },
     confirm: () => send(current),
     choose: phone => send({ ...current, phone, prefixMode: 'never' }),

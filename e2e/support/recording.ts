@@ -1,1 +1,0 @@
-export { createRecordingControl } from '../../src/features/recording-control';

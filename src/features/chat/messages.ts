@@ -1,0 +1,60 @@
+/** The 49 system messages that a site may word itself. Vendor page: Embedded Chat, System Message Localization. */
+export const SYSTEM_MESSAGES = [
+  'endChatButton',
+  'closeChatButton',
+  'errorServerUnavailable',
+  'chatEstablished',
+  'chatEstablishedName',
+  'chatEstablishedAgent',
+  'chatEstablishedAgentNew',
+  'chatQueued',
+  'chatForwarded',
+  'chatMsgTooLong',
+  'chatDisconnected',
+  'chatEnded',
+  'agent',
+  'agentTyping',
+  'agentTypingName',
+  'agentDisconnected',
+  'errorInvalidLogin',
+  'endChatNotification',
+  'endChatConfirmation',
+  'chatLogTitle',
+  'chatLogDescription',
+  'yesButton',
+  'noButton',
+  'coBrowsingStartButton',
+  'coBrowsingEndButton',
+  'saveButton',
+  'clearButton',
+  'pullDownInfo',
+  'errorGenericMessage',
+  'errorRequiredMessage',
+  'errorCrmFieldInvalidMessage',
+  'errorInvalidNumber',
+  'errorInvalidEmail',
+  'preChatFormData',
+  'offChatFormData',
+  'skipQueueFormData',
+  'chatTranslationOn',
+  'chatTranslationOff',
+  'chatTranslationServiceError',
+  'coBrowsingInvitePrompt',
+  'coBrowsingInviteAccept',
+  'coBrowsingInviteReject',
+  'coBrowsingInviteAccepted',
+  'coBrowsingInviteRejected',
+  'coBrowsingSessionStarted',
+  'coBrowsingSessionEnded',
+  'coBrowsingSessionRestored',
+  'sessionDisconnected',
+  'emptySubject',
+] as const;
+
+export type SystemMessageKey = (typeof SYSTEM_MESSAGES)[number];
+
+/**
+ * System messages in a site's own words. `{<agent>}` and `{{agent}}` stand for the agent's name (the page shows both) and travel as
+ * they are.
+ */
+export type SystemMessages = { readonly [Key in SystemMessageKey]?: string };
