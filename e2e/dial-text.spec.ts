@@ -202,6 +202,10 @@ test('finds, marks and follows numbers in open shadow roots', async ({ page }) =
     document.getElementById('host')!.shadowRoot!.firstElementChild!.textContent = 'Then 650-292-8894';
   });
   await expect.poll(() => marked(page)).toContain('650-292-8894');
+  const sheets = () => page.evaluate(() => document.getElementById('host')!.shadowRoot!.adoptedStyleSheets.length);
+  expect(await sheets()).toBe(1);
+  await page.evaluate(() => (window as unknown as Host).undo());
+  expect(await sheets()).toBe(0);
 });
 
 test('gives the keyboard a list of the numbers, which opens, dials by Enter, and closes by Escape', async ({

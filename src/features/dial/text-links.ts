@@ -73,11 +73,22 @@ export function watchTextNumbers(options: TextNumberOptions): () => void {
       attributeFilter: ['data-deskside', 'contenteditable', 'hidden', 'aria-hidden'],
     });
 
-  const search = createSearch({ region, index, isOff, onShadowRoot: observe });
+  const styled = new Set<DocumentOrShadowRoot>();
+  /** In Firefox a highlight in a shadow root is styled by that root's own sheets alone. */
+  const style = (place: DocumentOrShadowRoot) => {
+    if (!highlights || styled.has(place)) return;
+    styled.add(place);
+    place.adoptedStyleSheets = [...place.adoptedStyleSheets, sheet];
+  };
+  const enter = (shadowRoot: ShadowRoot) => {
+    observe(shadowRoot);
+    style(shadowRoot);
+  };
+  const search = createSearch({ region, index, isOff, onShadowRoot: enter });
 
   if (highlights) {
     sheet.replaceSync(STYLE);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    style(root);
     CSS.highlights.set(NAME, marked as Highlight);
     CSS.highlights.set(`${NAME}-active`, active as Highlight);
   }
@@ -93,7 +104,7 @@ export function watchTextNumbers(options: TextNumberOptions): () => void {
     leavePointer?.();
     index.clear();
     list.end();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter(each => each !== sheet);
+    for (const place of styled) place.adoptedStyleSheets = place.adoptedStyleSheets.filter(each => each !== sheet);
     if (highlights && CSS.highlights.get(NAME) === marked) {
       CSS.highlights.delete(NAME);
       CSS.highlights.delete(`${NAME}-active`);
