@@ -59,7 +59,7 @@ function parts(): ViteUserConfig {
       copyPublicDir: false,
       target: 'es2022',
       rolldownOptions: {
-        input: { widgets: source('embed/widgets.tsx'), 'text-numbers': source('embed/text-numbers.ts') },
+        input: { widgets: source('embed/widgets.tsx') },
         preserveEntrySignatures: 'exports-only',
         output: { dir: 'dist', entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

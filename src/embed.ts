@@ -1,4 +1,4 @@
-import * as signals from '@preact/signals-core';
+import { batch, computed, effect, Signal, signal, untracked } from '@preact/signals-core';
 import type { Deskside } from './embed/api';
 import { readAttributes } from './embed/attributes';
 import type { EmbedContext, Widgets } from './embed/context';
@@ -56,7 +56,10 @@ function start(): void {
     return end;
   };
 
-  const handover: Handover = { signals, mount: host => draw(widgets => widgets.mount(host, context)) };
+  const handover: Handover = {
+    signals: { batch, computed, effect, Signal, signal, untracked },
+    mount: host => draw(widgets => widgets.mount(host, context)),
+  };
   const deskside: Deskside & { [HANDOVER]: Handover } = {
     [HANDOVER]: handover,
     version: DESKSIDE_VERSION,

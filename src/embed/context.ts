@@ -1,4 +1,4 @@
-import type { Dialer } from '../features/dial';
+import type { DialCall, Dialer, DialReceipt } from '../features/dial';
 import type { EmbedAttributes } from './attributes';
 
 /** What the loaded parts get to work with. */
@@ -12,6 +12,14 @@ export interface EmbedContext {
 /** The part that draws: `src/embed/widgets.tsx`. */
 export interface Widgets {
   mount(host: HTMLElement, context: EmbedContext): () => void;
-  /** A notice beside `anchor` about one call; it goes when the call is dismissed. */
-  showDialNotice(model: import('../features/dial').DialModel, anchor: DOMRect, context: EmbedContext): () => void;
+  /**
+   * A notice beside `anchor` about one call: one that is being sent, or one that a person must confirm first. It goes when it is
+   * dismissed, or by its undo.
+   */
+  showDialNotice(
+    call: DialCall,
+    sending: Promise<DialReceipt> | undefined,
+    anchor: DOMRect,
+    context: EmbedContext,
+  ): () => void;
 }

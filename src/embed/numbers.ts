@@ -1,4 +1,4 @@
-import { createDialModel, type DialCall, takeOverLinks } from '../features/dial';
+import { type DialCall, type DialReceipt, takeOverLinks } from '../features/dial';
 import type { EmbedContext, Widgets } from './context';
 import { announce } from './events';
 import { loadPart } from './parts';
@@ -10,25 +10,27 @@ type Draw = (act: (widgets: Widgets) => () => void) => () => void;
 export function watchNumbers(context: EmbedContext, draw: Draw, nonce: string): () => void {
   const { dialLinks, region } = context.attributes;
   if (dialLinks !== 'tel' && dialLinks !== 'text') return () => undefined;
-  const model = createDialModel(context.dial);
   let leave: (() => void) | undefined;
   let ended = false;
 
-  const call = (what: DialCall, anchor: DOMRect, confirm: boolean) => {
+  /** Where nothing can be drawn the events on `document` still tell the page. A number found in text is asked about first. */
+  const show = (call: DialCall, anchor: DOMRect, sending?: Promise<DialReceipt>) => {
     leave?.();
-    leave = draw(widgets => widgets.showDialNotice(model, anchor, context));
-    void model.start(what, { confirm });
+    leave = draw(widgets => widgets.showDialNotice(call, sending, anchor, context));
   };
   const undo = [
-    model.destroy,
     () => leave?.(),
-    takeOverLinks(({ element, ...what }) => call(what, element.getBoundingClientRect(), false)),
+    takeOverLinks(({ element, ...call }) => {
+      const sending = context.dial(call);
+      sending.catch(() => undefined);
+      show(call, element.getBoundingClientRect(), sending);
+    }),
   ];
   if (dialLinks === 'text') {
     loadPart<TextNumbersPart>('text-numbers', context.base, nonce).then(
       part => {
         if (ended) return;
-        undo.push(part.watch(region, (phone, anchor) => call({ phone }, anchor, true)));
+        undo.push(part.watch(region, (phone, anchor) => show({ phone }, anchor)));
       },
       error => announce('warning', { code: error.code, message: error.message }),
     );

@@ -4,5 +4,8 @@
  */
 import { takeSignals } from './handover';
 
-export const { signal, computed, effect, createModel, action, batch, untracked, Signal, Computed, Effect } =
-  takeSignals();
+export const { batch, computed, effect, Signal, signal, untracked } = takeSignals();
+
+/** `@preact/signals` names these two in its own exports; no part uses them. */
+export const action = undefined;
+export const createModel = undefined;

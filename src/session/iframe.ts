@@ -30,7 +30,10 @@ async function send(request: CarrierRequest, options: CarrierOptions = {}): Prom
       listen(frame, 'error', () => settle({ outcome: 'unknown', detail: 'The frame reported a failure.' }));
       const watch = (target: Document) =>
         watchPolicy(target, request.url, reject, () =>
-          resolve({ outcome: 'settled', detail: "The answer was a redirect that this page's policy stopped." }),
+          resolve({
+            outcome: 'unknown',
+            detail: "This page's policy stopped the request, or the redirect that answered it.",
+          }),
         );
       undo.push(watch(document));
       const timer = setTimeout(

@@ -38,33 +38,22 @@ export function blockedBy(directive: string, origin: string, cause?: unknown): D
   );
 }
 
-const FALLBACKS: Readonly<Record<string, string>> = {
-  'frame-src': 'child-src',
-  'child-src': 'default-src',
-  'connect-src': 'default-src',
-};
-
-/** Whether one serialized policy lets `url` through one of its directives, with the directives that stand in for it. */
+/**
+ * Whether one serialized policy may let `url` through one of its directives. Scheme and port of a source are passed over: a doubt
+ * counts as yes, so that a request which may have been carried out is never called stopped.
+ */
 export function policyAllows(policy: string, directive: string, url: string): boolean {
-  const directives = new Map<string, string[]>();
-  for (const part of policy.split(';')) {
-    const [name, ...sources] = part.trim().split(/\s+/);
-    if (name && !directives.has(name.toLowerCase())) directives.set(name.toLowerCase(), sources);
-  }
-  let name: string | undefined = directive;
-  while (name && !directives.has(name)) name = FALLBACKS[name];
-  if (!name) return true;
-  const target = new URL(url);
-  return directives.get(name)!.some(source => sourceMatches(source.toLowerCase(), target));
-}
-
-function sourceMatches(source: string, { protocol, hostname, port, host, origin }: URL): boolean {
-  if (source === '*') return true;
-  if (source === "'self'") return origin === location.origin;
-  if (/^[a-z][\w+.-]*:$/.test(source)) return source === protocol;
-  const [, scheme, name, sourcePort] = /^(?:([a-z][\w+.-]*:)\/\/)?(\*|[^:/]+)(?::(\d+|\*))?/.exec(source) ?? [];
-  if (!name || (scheme && scheme !== protocol && !(scheme === 'http:' && protocol === 'https:'))) return false;
-  if (sourcePort ? sourcePort !== '*' && host !== `${hostname}:${sourcePort}` && sourcePort !== port : port !== '')
-    return false;
-  return name === '*' || name === hostname || (name.startsWith('*.') && hostname.endsWith(name.slice(1)));
+  const { protocol, hostname, origin } = new URL(url);
+  const listed = (name: string) => new RegExp(`(?:^|;)\\s*${name}\\s([^;]*)`, 'i').exec(policy)?.[1];
+  const sources = listed(directive) ?? listed('child-src') ?? listed('default-src') ?? '*';
+  return sources.split(/\s+/).some(source => {
+    const host = source.replace(/^[a-z]+:\/\//i, '').replace(/[:/].*/, '');
+    return (
+      /^\*(:|$)/.test(host) ||
+      source === protocol ||
+      host === hostname ||
+      (host.startsWith('*.') && hostname.endsWith(host.slice(1))) ||
+      (source === "'self'" && origin === location.origin)
+    );
+  });
 }

@@ -16,10 +16,15 @@ export interface AgentSessions {
   agentOf(context: PlatformContext): Agent | undefined;
   /** Ends every session: the cookies that browsers hold are worth nothing from now on. */
   clear(): void;
+  onEnded(listener: () => void): void;
 }
 
 export function createAgentSessions(): AgentSessions {
   const sessions = new Map<string, Agent>();
+  const listeners: (() => void)[] = [];
+  const ended = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     signIn(agent) {
       const session = randomBytes(16).toString('hex');
@@ -28,9 +33,16 @@ export function createAgentSessions(): AgentSessions {
     },
     signOut: session => {
       sessions.delete(session);
+      ended();
     },
     agentOf: context => sessions.get(getCookie(context, SESSION_COOKIE) ?? ''),
-    clear: () => sessions.clear(),
+    clear: () => {
+      sessions.clear();
+      ended();
+    },
+    onEnded: listener => {
+      listeners.push(listener);
+    },
   };
 }
 

@@ -14,7 +14,7 @@ describe('the workspace page', () => {
       text += decoder.decode(chunk, { stream: true });
       const events = text.split('\n\n');
       text = events.pop() ?? '';
-      for (const event of events) yield JSON.parse(event.replace(/^data: /, ''));
+      for (const event of events) yield JSON.parse(/^data: (.*)$/m.exec(event)![1]!);
     }
   }
   const nextWhere = async (views: AsyncGenerator<DeskView>, wanted: (view: DeskView) => boolean): Promise<DeskView> => {
@@ -37,7 +37,7 @@ describe('the workspace page', () => {
     desk = await openDesk();
     const html = await (await desk.get('/AGUI/')).text();
     const files = [...html.matchAll(/(?:href|src)="(\/AGUI\/pages\/[^"]+)"/g)].map(match => match[1]!);
-    expect(files.length).toBe(2);
+    expect(files.length).toBe(5);
     for (const file of files) expect((await desk.get(file)).status).toBe(200);
     expect((await desk.get('/AGUI/pages/..%2Ftenant.ts')).status).toBe(404);
   });
@@ -56,6 +56,14 @@ describe('the workspace page', () => {
     const refused = await nextWhere(views, view => view.refused.length > 0);
     expect(refused.refused[0]).toMatchObject({ status: 400, refused: expect.stringContaining('"colour"') });
     await views.return(undefined);
+  });
+
+  it('tells nothing more once the session has ended', async () => {
+    desk = await openDesk();
+    const views = follow();
+    await views.next();
+    desk.standIn.sessions.clear();
+    await expect(nextWhere(views, () => false)).rejects.toThrow('ended the stream');
   });
 
   it("shows an agent their own calls, newest first, and nobody else's", async () => {

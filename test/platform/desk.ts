@@ -29,6 +29,7 @@ export function desk(parts: DeskParts): PlatformFeature {
     const changes = changeSignal();
     parts.calls.onChange(changes.notify);
     parts.completions.onChange(changes.notify);
+    parts.sessions.onEnded(changes.notify);
     app.use(async (context, next) => {
       await next();
       if (context.get('refused') !== undefined) changes.notify();
@@ -55,11 +56,11 @@ export function desk(parts: DeskParts): PlatformFeature {
       return streamSSE(context, async stream => {
         const gone = new AbortController();
         stream.onAbort(() => gone.abort());
-        while (!gone.signal.aborted) {
+        while (!gone.signal.aborted && parts.sessions.agentOf(context) !== undefined) {
           const talking = parts.calls.currentOf(agent.id)?.state === 'talking';
           // Asked for before the view is written, so that a change during the writing is not missed.
           const change = changes.next(gone.signal, talking ? TICK : undefined);
-          await stream.writeSSE({ data: JSON.stringify(viewDesk(agent, parts, platform)) });
+          await stream.writeSSE({ data: JSON.stringify(viewDesk(agent, parts, platform)), retry: TICK });
           await change;
         }
       });

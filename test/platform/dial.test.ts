@@ -63,7 +63,6 @@ describe('make_call.php', () => {
     ['user data without pairs', 'phone=1&ctl_userdata=subject', 'does not read as [name|value]'],
     ['user data with a bracket inside a value', 'phone=1&ctl_userdata=[a|b]c]', 'from character 5'],
     ['system data that is not documented', 'phone=1&ctl_userdata=[ctl_colour|red]', 'not among the documented'],
-    ['a name every object has', 'phone=1&ctl_userdata=[ctl_constructor|red]', 'not among the documented'],
     ['the record id that only the platform appends', 'phone=1&ctl_userdata=[ctl_newRecordId|1]', 'must not specify'],
     ['an action other than create', 'phone=1&ctl_userdata=[ctl_action|delete]', 'not a supported value of ctl_action'],
     ['a callback to something else than http(s)', 'phone=1&ctl_userdata=[ctl_callbackUrl|ftp://a/]', 'ctl_callbackUrl'],

@@ -24,7 +24,8 @@ export function loginPage(tenant: Tenant, attempt?: { login: string; fault: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Sign in · Stand-in workspace</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="/AGUI/pages/workspace.css">
+<link rel="stylesheet" href="/AGUI/pages/theme.css">
+<link rel="stylesheet" href="/AGUI/pages/sign-in.css">
 </head>
 <body class="sign-in">
 <main>

@@ -129,7 +129,14 @@ describe('recording control', () => {
     expect(call.log.map(({ event }) => event)).toContain('recording-pause-ignored');
   });
 
-  it('answers that recording is not enabled for an agent without it', async () => {
+  it('answers that recording is not enabled for an agent without it, whose calls are not recorded', async () => {
+    const noor = await openDesk({}, 'noor');
+    await noor.dial({ phone: '6502928880' });
+    const call = noor.standIn.calls.all[0]!;
+    noor.standIn.calls.drive(call, 'agent-answers');
+    noor.standIn.calls.drive(call, 'customer-answers');
+    expect(call.recording.view(Date.now()).state).toBe('not-started');
+    await noor.standIn.close();
     expect(await (await put(`pause/${tenant}/agentId/agNoRecording`)).text()).toBe('Status: not enabled');
   });
 });

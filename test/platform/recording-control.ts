@@ -38,7 +38,7 @@ function cookieRoute({ tenant, sessions, calls, settings }: RecordingControlPart
         return refuse(context, 401, 'The token is not a valid action token of the tenant.');
       }
       const action = parameter(parameters, 'action') ?? '';
-      if (!isAction(action)) return refuse(context, 400, `"${action}" is neither pause nor resume.`);
+      if (!isAction(action)) return refuse(context, 400, 'The action is neither pause nor resume.');
       const status = control(action, agent, calls, settings, clock.now());
       return context.html(plainPage('Recording control', `Status: ${status}. You can close this window.`));
     });
@@ -56,7 +56,7 @@ function putRoutes({ tenant, calls, settings }: RecordingControlParts): Platform
       const { action, tenant: tenantId, by, who } = context.req.param();
       const fault = await putFault(context);
       if (fault !== undefined) return answer(context, 400, fault);
-      if (!isAction(action)) return answer(context, 400, `"${action}" is neither pause nor resume.`);
+      if (!isAction(action)) return answer(context, 400, 'The action is neither pause nor resume.');
       if (tenantId !== tenant.id) return answer(context, 401, `These are not the credentials of "${tenantId}".`);
       if (by !== 'agentId' && by !== 'email') return answer(context, 404, `"${by}" is neither agentId nor email.`);
       const agent = tenant.agents.find(candidate => (by === 'email' ? candidate.email : candidate.id) === who);

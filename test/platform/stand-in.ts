@@ -1,7 +1,9 @@
 import { type AgentSessions, agents, createAgentSessions } from './agents.js';
 import { type Calls, createCalls } from './calls.js';
 import { type CentreOptions, type ContactCentre, createContactCentre } from './centre/centre.js';
+import { createShiftedClock } from './clock.js';
 import { type Completions, createCompletions } from './completion.js';
+import { control } from './control.js';
 import { desk } from './desk.js';
 import { deskControl } from './desk-control.js';
 import { dial } from './dial.js';
@@ -41,7 +43,7 @@ export interface StandIn {
 export function createStandIn(options: StandInOptions = {}): StandIn {
   const tenant = options.tenant ?? seededTenant;
   const settings: StandInSettings = { ...defaultSettings, ...options.settings };
-  const clock = options.clock ?? { now: () => Date.now() };
+  const clock = options.clock ?? createShiftedClock();
   const sessions = createAgentSessions();
   const calls = createCalls(tenant, clock);
   const completions = createCompletions(tenant, calls, clock, settings);
@@ -55,6 +57,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       dial(tenant, sessions, calls),
       recordingControl({ tenant, sessions, calls, settings }),
       deskControl({ tenant, sessions, calls, completions, settings }),
+      control,
       realtime(centre, tenant),
       statistics(centre, tenant),
       ...(options.features ?? []),

@@ -16,10 +16,10 @@ async function start(): Promise<void> {
   const standIn = await onPort(PLATFORM_PORT, port => startStandIn({ port }));
   const platform = standIn.origin('pbx.localhost');
   const distDir = join(root, 'dist');
-  const site = await onPort(SITE_PORT, port =>
-    startSite({ port, distDir, publicDir: join(root, 'public'), words: { PLATFORM: platform } }),
-  );
+  const words: Record<string, string> = { PLATFORM: platform };
+  const site = await onPort(SITE_PORT, port => startSite({ port, distDir, publicDir: join(root, 'public'), words }));
   const crm = site.origin('crm.localhost');
+  words.CRM = crm;
   standIn.settings.screenPopUrl = `${crm}/crm/screen-pop`;
 
   say(welcome(crm, platform));

@@ -37,7 +37,7 @@ export function systemDataFault(pairs: Pairs): string | undefined {
   for (const [name, value] of pairs) {
     if (!name.startsWith('ctl_')) continue;
     if (name === 'ctl_newRecordId') return 'ctl_newRecordId is appended by the platform; a tenant must not specify it.';
-    const supports = Object.hasOwn(SYSTEM_DATA, name) ? SYSTEM_DATA[name] : undefined;
+    const supports = SYSTEM_DATA[name];
     if (supports === undefined) return `"${name}" is not among the documented system data.`;
     if (!supports(value)) return `"${value}" is not a supported value of ${name}.`;
   }

@@ -26,21 +26,7 @@ writeFileSync(join(DIST, 'parts.json'), JSON.stringify(parts));
 await bundle('embed');
 if (existsSync(join(ROOT, 'src/chat-embed.ts'))) await bundle('chat-embed');
 await bundle('library');
-run('npx', [
-  'tsc',
-  '-p',
-  'tsconfig.json',
-  '--noEmit',
-  'false',
-  '--emitDeclarationOnly',
-  '--declaration',
-  '--rootDir',
-  'src',
-  '--outDir',
-  'dist/types',
-  '--listEmittedFiles',
-  'false',
-]);
+run('npx', ['tsc', '-p', 'src']);
 if (existsSync(join(ROOT, 'src/gateway')))
   cpSync(join(ROOT, 'src/gateway'), join(DIST, 'gateway'), { recursive: true });
 

@@ -18,8 +18,12 @@ export type DialState =
 
 export interface DialModel {
   readonly state: ReadonlySignal<DialState>;
-  /** Dials, or asks first where a person must decide. It never rejects: what happened is in `state`. */
-  start(call: DialCall, options?: { confirm?: boolean }): Promise<void>;
+  /** Dials. It never rejects: what happened is in `state`. */
+  start(call: DialCall): Promise<void>;
+  /** Follows a call that is under way already. */
+  follow(call: DialCall, sending: Promise<DialReceipt>): Promise<void>;
+  /** Asks a person before anything is sent. */
+  ask(call: DialCall): void;
   /** The person's answer to `confirming`. */
   confirm(): Promise<void>;
   /** The person's answer to `choosing`. */
@@ -41,7 +45,9 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
     state.value = next;
   };
 
-  const send = async (call: DialCall, carrier?: 'popup') => {
+  const send = (call: DialCall, carrier?: 'popup') => follow(call, dial(call, { carrier }));
+
+  const follow = async (call: DialCall, sending: Promise<DialReceipt>) => {
     current = call;
     attempt += 1;
     const own = attempt;
@@ -49,7 +55,7 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
     show({ phase: 'sending', phone });
     let next: DialState;
     try {
-      const receipt = await dial(call, { carrier });
+      const receipt = await sending;
       next = { phase: 'sent', phone, receipt, popupOffered: false };
     } catch (error) {
       next = afterError(phone, error);
@@ -71,11 +77,12 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
 
   return {
     state,
-    async start(call, { confirm = false } = {}) {
-      if (state.value.phase === 'sending' && current.phone === call.phone) return;
+    start: call => (state.value.phase === 'sending' && current.phone === call.phone ? Promise.resolve() : send(call)),
+    follow,
+    ask(call) {
+      attempt += 1;
       current = call;
-      if (confirm) show({ phase: 'confirming', phone: call.phone });
-      else await send(call);
+      show({ phase: 'confirming', phone: call.phone });
     },
     confirm: () => send(current),
     choose: phone => send({ ...current, phone, prefixMode: 'never' }),

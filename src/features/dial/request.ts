@@ -1,5 +1,5 @@
 import { DesksideError, type Issue, throwIssues } from '../../wire/errors';
-import { buildTransactionData, buildUserData, checkUserData, decodeFields, type Fields } from '../userdata';
+import { buildTransactionData, buildUserData, decodeFields, type Fields } from '../userdata';
 import { type PhoneNumber, type PrefixMode, readings, readPhone } from './number';
 
 /** One call to place. What is absent comes from the dialer's own options. */
@@ -87,7 +87,7 @@ function onlyReading(number: PhoneNumber, choices: ReturnType<typeof readings>):
 
 function userDataText(userData: Fields | string): string {
   if (typeof userData !== 'string') return buildUserData(userData);
-  throwIssues(checkUserData(readFields('userData', userData)));
+  buildUserData(readFields('userData', userData));
   return userData;
 }
 

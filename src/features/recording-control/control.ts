@@ -112,7 +112,8 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
     const before = state.peek();
     const next = compute();
     if (JSON.stringify(next) !== JSON.stringify(before)) state.value = next;
-    if (next.alert !== before.alert && next.alert !== 'none') note(next.alert, { known: next.known });
+    if (next.alert !== before.alert && next.alert !== 'none' && next.alert !== 'recovered')
+      note(next.alert, { known: next.known });
     const busy = next.wanted === 'paused' || next.since !== null;
     if (busy && ticker === undefined) {
       lastTick = Date.now();
@@ -221,13 +222,18 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
   /** Takes over what pages that are gone left behind. */
   function adopt(gone: ReturnType<typeof tabs.others>): boolean {
     let found = false;
-    for (const { last: left, leaving } of gone) {
+    for (const { last: left, leaving, reasons } of gone) {
       if (left?.action !== 'pause' || left.at < endedAt) continue;
-      if (left.known === 'sending') left.known = 'unknown';
+      const { carrier, at, done } = left;
+      const then = { at: new Date(at).toISOString(), why: reasons.map(({ text }) => text).join('; '), carrier };
+      if (done === undefined) {
+        left.known = 'unknown';
+        note('pause', { ...then, known: 'unknown', detail: 'The page went before a sign of the answer.' });
+      }
       found = true;
-      if (!last || last.at < left.at) last = left;
+      if (!last || last.at < at) last = left;
       if (!leaving) recovered = true;
-      note(leaving ? 'carried over' : 'recovered', { known: left.known, carrier: left.carrier });
+      note(leaving ? 'carried over' : 'recovered', { known: left.known, carrier, why: then.why });
     }
     return found;
   }
@@ -268,8 +274,8 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
     else show();
   }
 
-  async function lookForGone(delay = grace): Promise<void> {
-    if (adopt(await tabs.refresh())) reconcile(delay, true);
+  async function lookForGone(): Promise<void> {
+    if (adopt(await tabs.refresh())) reconcile(SETTLE, true);
     else publish();
   }
 
@@ -342,7 +348,7 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
   });
 
   if (adopt(tabs.inherit())) reconcile(SETTLE, true);
-  void lookForGone(SETTLE);
+  void lookForGone();
 
   return {
     state,

@@ -20,10 +20,10 @@ const REPLACEMENTS: Readonly<Record<string, string>> = { '[': '(', ']': ')', '|'
  * Inferred: system data is written as it is, `=` included, since the page's third example gives `ctl_callbackUrl` a raw
  * `?transaction=$transaction_id$`. Tokens stay as they are: the platform fills them, in a callback URL as well.
  *
- * @throws DesksideError `invalid-input` carrying every issue that `checkUserData` finds, when one is an error.
+ * @throws DesksideError `invalid-input` carrying every issue that is an error; warnings are `checkUserData`'s alone.
  */
 export function buildUserData(fields: Fields, options: UserDataOptions = {}): string {
-  throwIssues(checkUserData(fields, options));
+  throwIssues(faultsOf(fields, options));
   return write(fields, options);
 }
 
@@ -35,25 +35,37 @@ export function buildUserData(fields: Fields, options: UserDataOptions = {}): st
  * `repeated-name`.
  */
 export function checkUserData(fields: Fields, options: UserDataOptions = {}): Issue[] {
-  const pairs = pairsOf(fields);
+  const faults = faultsOf(fields, options);
+  const faulty = new Set(faults.map(({ path }) => path));
   const written = write(fields, options);
-  const issues = pairs.flatMap(pair =>
-    checkPair(pair, 'userData', options.reserved === 'replace' && !isAddress(pair[0])),
-  );
   const seen = new Set<string>();
-  for (const [name, value] of pairs) {
+  const warnings: Issue[] = [];
+  for (const [name, value] of pairsOf(fields)) {
     const path = `userData.${name}`;
     const warn = (code: string, message: string) =>
-      issues.push({ path, code, message: `${path} ${message}`, severity: 'warning' });
-    const fault = isSystemName(name) ? systemFault(name, String(value), options.api) : undefined;
-    if (fault) issues.push({ path, code: fault[0], message: `${path} ${fault[1]}` });
+      warnings.push({ path, code, message: `${path} ${message}`, severity: 'warning' });
     const needed = missingCompanion(name, written);
-    if (needed && !fault) warn('ignored', `is ignored without ${needed}.`);
+    if (needed && !faulty.has(path)) warn('ignored', `is ignored without ${needed}.`);
     const token = brokenToken(String(value));
     if (token) warn('broken-token', `lacks a “$”: write $${token}$.`);
     if (seen.has(name)) warn('repeated-name', 'is given more than once.');
     seen.add(name);
   }
+  return [...faults, ...warnings];
+}
+
+/** The errors alone: what building needs, without the weight of the warnings. */
+function faultsOf(fields: Fields, options: UserDataOptions): Issue[] {
+  const written = write(fields, options);
+  const issues = pairsOf(fields).flatMap(pair => {
+    const [name, value] = pair;
+    const fault = isSystemName(name) ? systemFault(name, String(value), options.api) : undefined;
+    const path = `userData.${name}`;
+    return [
+      ...checkPair(pair, 'userData', options.reserved === 'replace' && !isAddress(name)),
+      ...(fault ? [{ path, code: fault[0], message: `${path} ${fault[1]}` }] : []),
+    ];
+  });
   if (options.api === 'web-callback' && written.length > WEB_CALLBACK_LIMIT) {
     const message = `userData has ${written.length} characters; a web callback takes ${WEB_CALLBACK_LIMIT}.`;
     issues.push({ path: 'userData', code: 'too-long', message });

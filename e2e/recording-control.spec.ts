@@ -1,0 +1,276 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures';
+import { isSilent, openRecordingDesk, type RecordingDesk, silence, type TestWindow } from './support/recording-desk';
+
+let desk: RecordingDesk;
+
+test.beforeAll(async () => {
+  desk = await openRecordingDesk();
+});
+test.afterAll(() => desk.close());
+test.beforeEach(async ({ page }) => {
+  desk.standIn.platform.clearFaults();
+  Object.assign(desk.standIn.settings, { framing: 'refused' });
+  await desk.signIn(page);
+  desk.startCall();
+});
+
+const state = (page: Page) => page.evaluate(() => (window as unknown as TestWindow).readState());
+const paused = () => desk.call.recording.paused;
+
+test.describe('entrances', () => {
+  test('the recording is silent before the first digit, over two card fields, until the grace after the last', async ({
+    page,
+  }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    const firstDigit = Date.now();
+    await page.keyboard.type('4111', { delay: 60 });
+    await page.click('#code');
+    await page.keyboard.type('123', { delay: 60 });
+    const lastDigit = Date.now();
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+    expect(desk.requests()).toEqual(['recording-pause', 'recording-resume']);
+    expect(isSilent(desk, firstDigit, lastDigit)).toBe(true);
+    const focused = await page.evaluate(() => (window as unknown as TestWindow).focused);
+    expect(focused.length).toBeGreaterThan(0);
+    for (const { from, to } of focused) expect(isSilent(desk, from + 250, to)).toBe(true);
+  });
+
+  test('a press on the field, or on its label, pauses before the focus arrives', async ({ page }) => {
+    await desk.open(page);
+    for (const target of ['#number', '#label']) {
+      const before = desk.requests().length;
+      await page.hover(target);
+      await page.mouse.down();
+      await expect.poll(() => desk.requests().length).toBe(before + 1);
+      await page.mouse.up();
+      await page.click('#name');
+      await expect.poll(paused).toBe(false);
+    }
+  });
+
+  test('the keyboard alone pauses too', async ({ page }) => {
+    await desk.open(page);
+    await page.focus('#name');
+    await page.keyboard.press('Tab');
+    await expect.poll(paused).toBe(true);
+  });
+
+  test('a field in an open shadow root pauses', async ({ page }) => {
+    await desk.open(page);
+    await page.click('#deep');
+    await expect.poll(paused).toBe(true);
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+  });
+
+  test('a focus that was there before the script pauses', async ({ page }) => {
+    await desk.open(page, { focus: 'number' });
+    await expect.poll(paused).toBe(true);
+    expect((await state(page)).reasons).toEqual(["[autocomplete^='cc-']"]);
+  });
+
+  test('a payment section pauses while it is shown, wherever the focus is', async ({ page }) => {
+    await desk.open(page, { protect: [['#payment', { when: 'visible', reason: 'Payment section' }]] });
+    await page.focus('#name');
+    expect(desk.requests()).toEqual([]);
+    await page.evaluate(() => document.getElementById('payment')?.removeAttribute('hidden'));
+    await expect.poll(paused).toBe(true);
+    expect((await state(page)).reasons).toEqual(['Payment section']);
+    await page.evaluate(() => document.getElementById('payment')?.remove());
+    await expect.poll(paused).toBe(false);
+  });
+
+  test('an address pattern pauses through navigations inside the page', async ({ page }) => {
+    await desk.open(page, { protect: [['/orders/*/pay']] });
+    await page.evaluate(() => history.pushState({}, '', '/orders/17/pay'));
+    await expect.poll(paused).toBe(true);
+    await page.evaluate(() => history.back());
+    await expect.poll(paused).toBe(false);
+  });
+
+  test("a declared provider's frame pauses while it holds the focus", async ({ page }) => {
+    await desk.open(page, { protect: [['#provider']] });
+    await page.frameLocator('#provider').locator('#pan').click();
+    await expect.poll(paused).toBe(true);
+    await page.frameLocator('#provider').locator('#pan').pressSequentially('4111');
+    expect(paused()).toBe(true);
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+  });
+});
+
+test.describe('what does not end a reason', () => {
+  test('another window in front', async ({ page, context }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    const other = await context.newPage();
+    await other.goto(`${desk.crm.origin('crm.localhost')}/plain`);
+    await other.bringToFront();
+    await page.waitForTimeout(1_500);
+    expect(desk.requests()).toEqual(['recording-pause']);
+  });
+
+  test('a field that leaves the document ends it', async ({ page }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.evaluate(() => document.getElementById('number')?.remove());
+    await expect.poll(paused).toBe(false);
+  });
+});
+
+test.describe('tabs and exits', () => {
+  test('two tabs count together, and closing one hands over to the other', async ({ page, context }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    const other = await context.newPage();
+    await desk.open(other);
+    await expect.poll(async () => (await state(other)).wanted).toBe('paused');
+    await other.click('#number');
+    await page.close({ runBeforeUnload: false });
+    await other.waitForTimeout(1_000);
+    expect(paused()).toBe(true);
+    await other.click('#name');
+    await expect.poll(paused).toBe(false);
+    expect(desk.requests()).toEqual(['recording-pause', 'recording-resume']);
+  });
+
+  test('leaving for another site resumes in a way that outlives the page', async ({ page }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.evaluate(url => location.assign(url), `${desk.crm.origin('shop.localhost')}/plain`);
+    await expect.poll(paused).toBe(false);
+  });
+
+  test('a navigation within the origin keeps the pause, and the next page claims it without a gap', async ({
+    page,
+  }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    const next = desk.url({ focus: 'number' }, '/pay');
+    await page.evaluate(url => location.assign(url), next);
+    await page.waitForURL(/\/pay/);
+    await expect.poll(async () => (await state(page)).wanted).toBe('paused');
+    await page.waitForTimeout(3_500);
+    expect(desk.requests()).toEqual(['recording-pause']);
+    expect(silence(desk)).toHaveLength(1);
+  });
+
+  test('a navigation within the origin to a page without a reason resumes there', async ({ page }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.evaluate(url => location.assign(url), desk.url({}, '/pay'));
+    await page.waitForURL(/\/pay/);
+    await expect.poll(paused, { timeout: 10_000 }).toBe(false);
+  });
+
+  test('after a crash the next page shows the pause that was left, and settles it', async ({ page, context }) => {
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    const session = await context.newCDPSession(page);
+    session.send('Page.crash').catch(() => undefined);
+    await page.waitForEvent('crash');
+    const next = await context.newPage();
+    await desk.open(next);
+    await expect.poll(async () => (await state(next)).alert, { timeout: 15_000 }).toBe('recovered');
+    await expect.poll(paused, { timeout: 15_000 }).toBe(false);
+    const entries = await next.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
+    expect(entries.map(({ event }) => event)).toEqual(expect.arrayContaining(['pause', 'recovered', 'resume']));
+  });
+
+  test('a machine that slept sends the pause again and is at the alarm', async ({ page }) => {
+    await page.clock.install();
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.clock.fastForward('01:00:00');
+    await expect.poll(async () => (await state(page)).alert).toBe('alarm');
+    const pauses = desk.standIn.platform.seen.filter(({ url }) => url.includes('controlRecording'));
+    expect(pauses.length).toBeGreaterThan(1);
+  });
+});
+
+test.describe('what is known', () => {
+  for (const status of [401, 500]) {
+    test(`a ${status} cannot be told from a success, and is not called one`, async ({ page }) => {
+      desk.standIn.platform.fault({ path: '/AGUI/controlRecording.php', status, body: 'no' });
+      await desk.open(page);
+      await page.click('#number');
+      await expect.poll(async () => (await state(page)).known).toBe('settled');
+    });
+  }
+
+  test('a refused policy is said loudly, and nothing was sent', async ({ page }) => {
+    await desk.open(page, {}, '/pay-strict');
+    await page.click('#number');
+    await expect.poll(async () => await state(page)).toMatchObject({ known: 'blocked', alert: 'unprotected' });
+    expect(desk.requests()).toEqual([]);
+  });
+
+  test('no answer is unknown, and the pause is sent again', async ({ page }) => {
+    desk.standIn.platform.fault({ path: '/AGUI/controlRecording.php', silent: true, times: 1 });
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(async () => (await state(page)).alert, { timeout: 15_000 }).toBe('unprotected');
+    await expect.poll(paused, { timeout: 8_000 }).toBe(true);
+    await expect.poll(async () => await state(page)).toMatchObject({ known: 'settled', alert: 'none' });
+  });
+
+  test('a blocked window is said loudly where the site chose the popup', async ({ page }) => {
+    // The browsers of these tests block no window, so the page's own opens none.
+    await page.addInitScript(() => {
+      window.open = () => null;
+    });
+    await desk.open(page, { options: { carrier: 'popup' }, protect: [['/customer*']] });
+    await expect.poll(async () => await state(page)).toMatchObject({ known: 'blocked', alert: 'unprotected' });
+  });
+
+  test('storage refused leaves everything else at work', async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ['localStorage', 'indexedDB'] as const) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('Refused', 'SecurityError');
+          },
+        });
+      }
+    });
+    await desk.open(page);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+    const entries = await page.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
+    expect(entries.map(({ event }) => event)).toEqual(['pause', 'resume']);
+  });
+
+  test('the token and what was typed are in no address, store or journal', async ({ page, context }) => {
+    await desk.open(page);
+    const addresses: string[] = [];
+    context.on('request', request => addresses.push(request.url()));
+    await page.click('#number');
+    await page.keyboard.type('4111111111111111');
+    await expect.poll(paused).toBe(true);
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+    const kept = await page.evaluate(async () => {
+      const { control } = window as unknown as TestWindow;
+      return JSON.stringify([{ ...localStorage }, await control.journal.entries(), await control.journal.csv()]);
+    });
+    for (const text of [...addresses.filter(url => url.includes('pbx')), kept]) {
+      expect(text).not.toContain(desk.standIn.tenant.actionToken);
+      expect(text).not.toContain('4111');
+    }
+    expect(kept).toContain('settled');
+  });
+});

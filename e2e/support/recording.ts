@@ -1,0 +1,1 @@
+export { createRecordingControl } from '../../src/features/recording-control';

@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import styles from './dial.css?inline';
+import type { DialModel } from './model';
+import { DialNotice } from './view';
+
+/**
+ * Shows what becomes of a call beside `anchor`, in the top layer where no style of the page covers it. It ends with the call's
+ * dismissal, with Escape, or by the undo that it returns.
+ */
+export function showDialNotice(model: DialModel, anchor: DOMRect, theme?: string): () => void {
+  const host = document.createElement('div');
+  if (theme) host.setAttribute('theme', theme);
+  host.dataset.deskside = 'off';
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  root.adoptedStyleSheets = [sheet];
+  host.popover = 'manual';
+  place(host, anchor);
+  document.body.append(host);
+  render(<DialNotice model={model} />, root);
+  host.showPopover?.();
+
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') model.dismiss();
+  };
+  document.addEventListener('keydown', onKey);
+  const unsubscribe = model.state.subscribe(state => {
+    if (state.phase === 'confirming' || state.phase === 'choosing') focusFirstChoice(root);
+  });
+  return () => {
+    unsubscribe();
+    document.removeEventListener('keydown', onKey);
+    render(null, root);
+    host.remove();
+  };
+}
+
+const GAP = 6;
+const WIDTH = 300;
+const HEIGHT = 180;
+
+/** Below the anchor, or above it where there is no room; never over the edge of the window. */
+function place(host: HTMLElement, anchor: DOMRect): void {
+  const left = Math.max(8, Math.min(anchor.left, innerWidth - WIDTH - 8));
+  const below = anchor.bottom + GAP + HEIGHT < innerHeight;
+  Object.assign(host.style, {
+    position: 'fixed',
+    inset: 'auto',
+    left: `${left}px`,
+    ...(below ? { top: `${anchor.bottom + GAP}px` } : { bottom: `${innerHeight - anchor.top + GAP}px` }),
+    margin: '0',
+    padding: '0',
+    border: '0',
+    background: 'none',
+    overflow: 'visible',
+    zIndex: '2147483647',
+  });
+}
+
+/** A question wants an answer: the keyboard is put on the first, once it is drawn. */
+function focusFirstChoice(root: ShadowRoot): void {
+  requestAnimationFrame(() => root.querySelector<HTMLElement>('.choices button')?.focus());
+}
