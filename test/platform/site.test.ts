@@ -90,6 +90,12 @@ describe('the site server', () => {
     expect((await raw('/x.html', 'shop.localhost')).status).toBe(404);
   });
 
+  it("writes its own origin into a page, as the page's visitor knows it", async () => {
+    site.page('/x.html', '<a href="%CRM%/crm/callback">%PLATFORM% 5%</a>');
+    const { body } = await raw('/x.html', `crm.localhost:${site.port}`);
+    expect(body).toBe(`<a href="${site.origin('crm.localhost')}/crm/callback">http://pbx.localhost:1 5%</a>`);
+  });
+
   it('keeps what the platform posts to the demo CRM, newest first, without passwords', async () => {
     for (const code of ['FAIL', 'SUCCESS']) {
       const body = new URLSearchParams({ ctl_userdata: '[a|007]', resultCode: code, extPwd: 'desk' });

@@ -12,7 +12,7 @@ export interface SiteOptions {
   readonly publicDir?: string;
   /** The policy of every page that has none of its own. `%NONCE%` becomes the request's nonce, there and in the page. */
   readonly csp?: string;
-  /** Words to replace in every page: `{ PLATFORM: 'http://…' }` replaces `%PLATFORM%`. */
+  /** Words to replace in every page: `{ PLATFORM: 'http://…' }` replaces `%PLATFORM%`. `%CRM%` is the page's own origin. */
   readonly words?: Readonly<Record<string, string>>;
 }
 
@@ -43,14 +43,14 @@ export function createSiteServer(options: SiteOptions = {}): Site {
   const folders = [options.distDir, options.publicDir].filter(folder => folder !== undefined);
 
   app.get('*', async context => {
-    const { pathname, hostname } = new URL(context.req.url);
+    const { pathname, hostname, origin } = new URL(context.req.url);
     const page = pages.find(candidate => candidate.path === pathname && (candidate.hostname ?? hostname) === hostname);
-    if (page !== undefined) return html(page.html, page);
+    if (page !== undefined) return html(page.html, origin, page);
     const path = decodedPath(pathname);
     if (path === undefined) return context.text('Bad request', 400);
     const file = (await findFile(folders, path)) ?? (await findFile(distOf(options), path.replace(/^\/dist\//, '/')));
     if (file === undefined) return context.text('Not found', 404);
-    if (file.type.startsWith('text/html')) return html(file.bytes.toString('utf8'), {});
+    if (file.type.startsWith('text/html')) return html(file.bytes.toString('utf8'), origin, {});
     return context.body(file.bytes, 200, {
       'Content-Type': file.type,
       'Cache-Control': 'no-cache',
@@ -59,8 +59,8 @@ export function createSiteServer(options: SiteOptions = {}): Site {
     });
   });
 
-  function html(text: string, { csp = options.csp, headers }: PageOptions): Response {
-    const words = { ...options.words, [NONCE.slice(1, -1)]: randomBytes(16).toString('base64') };
+  function html(text: string, origin: string, { csp = options.csp, headers }: PageOptions): Response {
+    const words = { CRM: origin, ...options.words, [NONCE.slice(1, -1)]: randomBytes(16).toString('base64') };
     const fill = (target: string) =>
       Object.entries(words).reduce((result, [word, value]) => result.replaceAll(`%${word}%`, value), target);
     return new Response(fill(text), {
