@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AFTERNOON, createGround, type Fields, type Ground, total } from './statistics-testing.js';
+
+// Whole days are simulated here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const YESTERDAY = '?d=today-1d,today';
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createContactCentre } from './centre/centre.js';
 import { isoOf } from './centre/zone.js';
 import { Refusal, readQuery } from './statistics-query.js';
 import { AFTERNOON, createGround } from './statistics-testing.js';
+
+// Whole days are simulated here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const NOW = AFTERNOON / 1000;
 const centre = createContactCentre({ agents: 1 });

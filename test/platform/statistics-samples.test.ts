@@ -1,5 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createGround, elementPaths, type Ground, sample } from './statistics-testing.js';
+
+// Whole days are simulated here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let ground: Ground;
 beforeAll(() => {

@@ -1,46 +1,42 @@
-/** What is to happen, soonest first; of two at the same second, the one that was planned first. */
-export class Agenda {
-  private readonly heap: { at: number; order: number; run: (at: number) => void }[] = [];
-  private planned = 0;
+interface Entry {
+  readonly run: (at: number) => void;
+  next: Entry | undefined;
+}
 
+/**
+ * What is to happen in a day, second by second; within a second in the order in which it was planned. A day has few
+ * seconds and a large centre many events, so each second has its own list, and planning costs the same at any size.
+ */
+export class Agenda {
+  private readonly first: (Entry | undefined)[];
+  private readonly last: (Entry | undefined)[];
+
+  /** Seconds since the epoch: the first that can be planned, and the first that cannot. */
+  constructor(
+    private readonly start: number,
+    end: number,
+  ) {
+    this.first = new Array<Entry | undefined>(end - start).fill(undefined);
+    this.last = new Array<Entry | undefined>(end - start).fill(undefined);
+  }
+
+  /** Throws when the second is outside the day. */
   plan(at: number, run: (at: number) => void): void {
-    const { heap } = this;
-    const entry = { at, order: this.planned, run };
-    this.planned += 1;
-    let index = heap.push(entry) - 1;
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!before(entry, heap[parent]!)) break;
-      heap[index] = heap[parent]!;
-      index = parent;
-    }
-    heap[index] = entry;
+    const second = at - this.start;
+    if (!(second >= 0 && second < this.first.length)) throw new RangeError(`${at} is not in the day that is planned`);
+    const entry: Entry = { run, next: undefined };
+    const last = this.last[second];
+    if (last === undefined) this.first[second] = entry;
+    else last.next = entry;
+    this.last[second] = entry;
   }
 
   /** Runs everything planned, what is planned on the way included. */
   runAll(): void {
-    for (let next = this.take(); next !== undefined; next = this.take()) next.run(next.at);
-  }
-
-  private take(): { at: number; run: (at: number) => void } | undefined {
-    const { heap } = this;
-    const first = heap[0];
-    const last = heap.pop();
-    if (first === undefined || last === undefined || heap.length === 0) return first;
-    let index = 0;
-    for (;;) {
-      let child = index * 2 + 1;
-      if (child >= heap.length) break;
-      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child += 1;
-      if (!before(heap[child]!, last)) break;
-      heap[index] = heap[child]!;
-      index = child;
+    for (let second = 0; second < this.first.length; second += 1) {
+      for (let entry = this.first[second]; entry !== undefined; entry = entry.next) entry.run(this.start + second);
+      this.first[second] = undefined;
+      this.last[second] = undefined;
     }
-    heap[index] = last;
-    return first;
   }
-}
-
-function before(left: { at: number; order: number }, right: { at: number; order: number }): boolean {
-  return left.at < right.at || (left.at === right.at && left.order < right.order);
 }

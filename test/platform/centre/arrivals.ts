@@ -154,13 +154,24 @@ function forwarded(queue: Queue, start: number, last: number, random: Random): I
   });
 }
 
+const NO_HOLDS = { count: 0, longest: 0, total: 0 } as const;
+
 export function newInteraction(
   known: Pick<Interaction, 'channel' | 'direction' | 'type' | 'customer' | 'created' | 'queued'> &
     Partial<Pick<Interaction, 'queue' | 'origin' | 'transferFrom' | 'record'>>,
 ): Interaction {
   return {
-    ...known,
     id: '',
+    channel: known.channel,
+    queue: known.queue,
+    direction: known.direction,
+    type: known.type,
+    customer: known.customer,
+    created: known.created,
+    queued: known.queued,
+    origin: known.origin,
+    transferFrom: known.transferFrom,
+    record: known.record,
     offers: [],
     agent: undefined,
     accepted: undefined,
@@ -168,7 +179,7 @@ export function newInteraction(
     finished: undefined,
     abandoned: undefined,
     voiceMessageLeft: false,
-    holds: { count: 0, longest: 0, total: 0 },
+    holds: NO_HOLDS,
     code: undefined,
   };
 }

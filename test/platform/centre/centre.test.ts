@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ContactCentre, createContactCentre } from './centre.js';
 import { type Day, type Interaction, Status } from './day.js';
 import { acceptedBy, phaseAt } from './moment.js';
 import { CLOSING } from './shifts.js';
+
+// Many whole days are simulated here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const THURSDAY = 20_776;
 
@@ -142,11 +145,11 @@ describe('the simulated contact centre', () => {
     expect([...new Set(calls.map(({ type }) => type))].sort()).toEqual(types);
   });
 
-  it('makes a day of five thousand agents in seconds, and keeps it', () => {
+  it('makes a day of five thousand agents in seconds of processor time, and keeps it', () => {
     const centre = createContactCentre({ agents: 5000 });
-    const start = performance.now();
+    const before = process.cpuUsage();
     const day = centre.day(THURSDAY);
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(process.cpuUsage(before).user).toBeLessThan(6_000_000);
     expect(day.interactions.length).toBeGreaterThan(100_000);
     expect(centre.day(THURSDAY)).toBe(day);
   });

@@ -1,13 +1,11 @@
 import { Agenda } from './agenda.js';
 import { arrivalsOf, newInteraction } from './arrivals.js';
-import { outboundCodes, systemStatusCodes, wrapUpCodes } from './codes.js';
+import { outboundCodes, type StatusCode, systemStatusCodes, wrapUpCodes } from './codes.js';
 import { type AgentStatus, type Day, type Interaction, Status, type StatusInterval } from './day.js';
 import type { Agent, Directory, Media, Queue } from './directory.js';
 import { createRandom, type Random, type Seed } from './random.js';
 import { CLOSING, type Shift, type Stop, shiftOf } from './shifts.js';
 import { WaitingLine } from './waiting-line.js';
-
-type Reason = Pick<StatusInterval, 'code' | 'interaction'>;
 
 interface Desk {
   readonly agent: Agent;
@@ -29,7 +27,7 @@ const RING = 15;
  * idle longest is offered it, and whoever has no patience left goes.
  */
 export class Simulation {
-  private readonly agenda = new Agenda();
+  private readonly agenda: Agenda;
   private readonly random: Random;
   private readonly desks: readonly Desk[];
   private readonly lines: readonly WaitingLine<Interaction>[];
@@ -44,6 +42,7 @@ export class Simulation {
     private readonly directory: Directory,
     private readonly day: { readonly number: number; readonly start: number; readonly end: number },
   ) {
+    this.agenda = new Agenda(day.start, day.end);
     this.random = createRandom(seed, 'day', day.number);
     this.lastOffer = day.end - CLOSING;
     this.desks = directory.agents.map(agent => this.desk(agent));
@@ -76,7 +75,9 @@ export class Simulation {
     return {
       agent,
       shift: shiftOf(this.seed, agent, this.day),
-      timeline: [{ status: Status.loggedOut, from: this.day.start, to: this.day.end }],
+      timeline: [
+        { status: Status.loggedOut, from: this.day.start, to: this.day.end, code: undefined, interaction: undefined },
+      ],
       queues: [...queues.filter(online), ...queues.filter(queue => !online(queue))],
       nextStop: 0,
       turn: 0,
@@ -84,12 +85,12 @@ export class Simulation {
     };
   }
 
-  private become(desk: Desk, status: AgentStatus, at: number, reason: Reason = {}): void {
+  private become(desk: Desk, status: AgentStatus, at: number, interaction?: Interaction, code?: StatusCode): void {
     const { timeline } = desk;
     const last = timeline.at(-1)!;
     last.to = at;
     if (last.from === at) timeline.pop();
-    timeline.push({ status, from: at, to: this.day.end, ...reason });
+    timeline.push({ status, from: at, to: this.day.end, code, interaction });
     desk.turn += 1;
     desk.idle = false;
   }
@@ -141,7 +142,7 @@ export class Simulation {
 
   private offer(desk: Desk, call: Interaction, at: number): void {
     this.offered.add(call);
-    this.become(desk, Status.offered, at, { interaction: call });
+    this.become(desk, Status.offered, at, call);
     const accepted = this.random.chance(0.965);
     const to = at + (accepted ? this.random.between(1, call.channel.media === 'T' ? 9 : 4) : RING);
     this.agenda.plan(to, () => {
@@ -154,7 +155,7 @@ export class Simulation {
 
   private reject(desk: Desk, call: Interaction, at: number): void {
     const code = call.channel.media === 'T' ? systemStatusCodes.callIgnored : systemStatusCodes.interactionTimedOut;
-    this.become(desk, Status.onBreak, at, { code });
+    this.become(desk, Status.onBreak, at, undefined, code);
     this.agenda.plan(at + this.random.between(30, 120), back => this.proceed(desk, back));
     if (this.impatient.delete(call)) {
       this.abandon(call, at);
@@ -180,7 +181,7 @@ export class Simulation {
       call.code = random.pick(call.record === undefined ? wrapUpCodes : outboundCodes);
     }
     if (media === 'T' && talk > 90 && random.chance(0.2)) call.holds = this.holds(talk);
-    this.become(desk, Status.busy, at, { interaction: call });
+    this.become(desk, Status.busy, at, call);
     this.agenda.plan(call.processed, end => this.wrapUp(desk, call, end));
   }
 
@@ -191,7 +192,7 @@ export class Simulation {
   }
 
   private wrapUp(desk: Desk, call: Interaction, at: number): void {
-    this.become(desk, Status.postProcessing, at, { interaction: call });
+    this.become(desk, Status.postProcessing, at, call);
     this.agenda.plan(call.finished!, end => this.proceed(desk, end));
     if (
       call.channel.media === 'T' &&
@@ -230,7 +231,7 @@ export class Simulation {
   private proceed(desk: Desk, at: number): void {
     const shift = desk.shift!;
     if (at >= shift.logout) {
-      this.become(desk, Status.loggedOut, at, { code: shift.logoutCode });
+      this.become(desk, Status.loggedOut, at, undefined, shift.logoutCode);
       return;
     }
     const stop = shift.stops[desk.nextStop];
@@ -269,7 +270,7 @@ export class Simulation {
   private pause(desk: Desk, stop: Stop, at: number): void {
     const seconds = Math.min(stop.seconds, desk.shift!.logout - at);
     const call = stop.call === undefined || seconds < 60 ? undefined : this.directCall(desk, stop.call, at, seconds);
-    this.become(desk, stop.status, at, { code: stop.code, interaction: call });
+    this.become(desk, stop.status, at, call, stop.code);
     this.agenda.plan(at + seconds, back => this.proceed(desk, back));
   }
 
