@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   words.CRM = crm;
   standIn.settings.screenPopUrl = `${crm}/crm/screen-pop`;
 
-  say(welcome(crm, platform));
+  say(welcome(crm, platform, existsSync(join(distDir, 'panel/index.html'))));
   if (!existsSync(join(distDir, 'embed.js')))
     say('  dist/embed.js is not built yet: the pages open, and nothing dials.\n');
   closeOnSignal([standIn, site]);
@@ -40,7 +40,8 @@ async function onPort<T extends RunningServer>(port: number, open: (port: number
   }
 }
 
-function welcome(crm: string, platform: string): string {
+function welcome(crm: string, platform: string, hasPanel: boolean): string {
+  const panel = hasPanel ? `    3  See the side panel     ${crm}/panel/\n` : '';
   return `
   Deskside is running, with a stand-in contact centre. No real call is made.
 
@@ -48,8 +49,7 @@ function welcome(crm: string, platform: string): string {
        any of the agents on that page; keep it open, it is the telephone
     2  Open the CRM page      ${crm}/demo/crm.html
        click a customer's number, then answer on the telephone page
-    3  See the side panel     ${crm}/panel/
-
+${panel}
   Ctrl-C stops it.
 `;
 }
