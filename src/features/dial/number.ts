@@ -1,4 +1,4 @@
-import { DesksideError } from '../../wire/errors';
+import { throwIssues } from '../../wire/errors';
 
 /** A phone number as it was read: digits alone are dialled, the extension is shown. */
 export interface PhoneNumber {
@@ -29,8 +29,8 @@ const COMPLETE = /^\+[1-9]\d{4,14}$/;
 const LOCAL = /^\d{1,18}$/;
 const EXTENSION = /\s*(?:,+|#|;(?:ext=)?|x|ext|extn|extension)[\s.:]*(\d{1,6})$/i;
 /** Marks of writing direction and of no width, and soft hyphens, which travel along when a number is copied. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const SEPARATORS = /[-. ()\u2010-\u2015\u2212]/g;
+const UNSEEN = /\p{Cf}/gu;
+const SEPARATORS = /[. ()\u2212\p{Pd}]/gu;
 
 /**
  * Reads a number as a person writes it, or a `tel:` URI (RFC 3966: percent-encoding, visual separators, `ext`, `phone-context`; other
@@ -52,7 +52,9 @@ export function readPhone(text: string): PhoneNumber {
   const dialled = bare(plain.slice(0, plain.length - ending.length));
   const complete = dialled.startsWith('+');
   const fault = faultOf(dialled, complete);
-  if (fault) refuse(given, fault);
+  if (fault) {
+    throwIssues([{ path: 'phone', code: 'phone', message: `“${given}” ${fault}: nothing was dialled.` }]);
+  }
   const context = complete ? undefined : parameter('phone-context');
   return { dialled, complete, given, ...(extension && { extension }), ...(context && { context }) };
 }
@@ -83,11 +85,12 @@ export function formatPhone({ dialled, extension }: PhoneNumber): string {
   return extension ? `${grouped} ext. ${extension}` : grouped;
 }
 
+/** Broken percent-encoding leaves nothing to dial. */
 function decoded(uri: string): string {
   try {
     return decodeURIComponent(uri.replace(/^tel:(?:\/\/)?/i, ''));
   } catch {
-    return refuse(uri, 'is not a tel: address');
+    return '';
   }
 }
 
@@ -100,15 +103,10 @@ function bare(text: string): string {
 
 function faultOf(dialled: string, complete: boolean): string | undefined {
   if (!/\d/.test(dialled)) return 'holds no number';
-  if (/\p{L}/u.test(dialled)) return 'holds letters: write it in digits';
-  if (/[*#]/.test(dialled)) return 'is a service code: dial it on the phone itself';
-  if (!/^\+?\d+$/.test(dialled)) return 'is not one phone number: only digits, a leading + and -.() are read';
-  if (complete && !COMPLETE.test(dialled)) return 'must have 5 to 15 digits after the +, the first not 0 (ITU-T E.164)';
+  if (/\p{L}/u.test(dialled)) return 'holds letters';
+  if (/[*#]/.test(dialled)) return 'is a service code';
+  if (!/^\+?\d+$/.test(dialled)) return 'is not one phone number';
+  if (complete && !COMPLETE.test(dialled)) return 'must have 5 to 15 digits after the +, not 0 first';
   if (!complete && !LOCAL.test(dialled)) return 'has more than 18 digits';
   return undefined;
-}
-
-function refuse(given: string, fault: string): never {
-  const message = `The phone number “${given}” ${fault}. Nothing was dialled.`;
-  throw new DesksideError('invalid-input', message, { issues: [{ path: 'phone', code: 'phone', message }] });
 }

@@ -24,11 +24,11 @@ export function checkPair([name, value]: Pair, path: string, replaced = false): 
   const issues: Issue[] = [];
   const add = (code: string, message: string) =>
     issues.push({ path: `${path}.${name}`, code, message: `${path}.${name} ${message}` });
-  if (!name) add('empty-name', 'has no name: give it one.');
+  if (!name) add('empty-name', 'has no name.');
   if (!/^(string|boolean)$/.test(typeof value) && !Number.isFinite(value)) {
     add('value-type', 'must be text, a finite number or a boolean.');
   } else if (!replaced && RESERVED.test(`${name}${value}`)) {
-    add('reserved-character', 'holds “[”, “]” or “|”, which the format cannot carry: take them out or replace them.');
+    add('reserved-character', 'holds “[”, “]” or “|”, which cannot travel: replace them.');
   }
   return issues;
 }

@@ -42,12 +42,11 @@ export function systemFault(
   api?: UserDataApi,
 ): [code: string, message: string] | undefined {
   if (/newRecordId/i.test(name)) return ['set-by-platform', 'is set by the platform: leave it out.'];
-  if (!Object.hasOwn(SUPPORTED, name)) return ['unknown-name', 'is not among the documented ctl_ names.'];
+  if (!Object.hasOwn(SUPPORTED, name)) return ['unknown-name', 'is no documented ctl_ name.'];
   if (name === 'ctl_callbackUrl') {
     return isWebAddress(value) ? undefined : ['callback-url', 'must be an absolute http: or https: URL.'];
   }
-  if (api === 'web-callback')
-    return ['unknown-name', 'is unknown to a web callback, which takes ctl_callbackUrl alone.'];
+  if (api === 'web-callback') return ['unknown-name', 'is unknown to a web callback.'];
   const supported = SUPPORTED[name as SystemDataName];
   if (supported && !supported.split('|').includes(value)) {
     return ['unsupported-value', `“${value}” is not supported: use ${supported.replace('|', ' or ')}.`];

@@ -1,4 +1,4 @@
-import { DesksideError } from '../../wire/errors';
+import { throwIssues } from '../../wire/errors';
 import { encodeFields } from './fields';
 
 /** The CRM record that a call is made from. */
@@ -15,9 +15,8 @@ export interface TransactionRecord {
  */
 export function buildTransactionData({ recordId, recordType }: TransactionRecord): string {
   if (!recordId || !recordType) {
-    throw new DesksideError('invalid-input', 'transactionData needs a recordId and a recordType.', {
-      issues: [{ path: 'transactionData', code: 'required', message: 'recordId and recordType must not be empty.' }],
-    });
+    const message = 'transactionData needs a recordId and a recordType.';
+    throwIssues([{ path: 'transactionData', code: 'required', message }]);
   }
   return encodeFields({ extRecordId: recordId, extRecordType: recordType });
 }
