@@ -48,8 +48,11 @@ function classicScript(name: string, global: string, extra: Record<string, strin
   };
 }
 
-/** The parts that embed.js loads when they are needed. They use its signals runtime, so that both see the same state. */
-function parts(): ViteUserConfig {
+/**
+ * One of the parts that embed.js loads when they are needed, in one file: what it imports would be loaded under no hash. They use
+ * the signals runtime of embed.js, so that both see the same state.
+ */
+function part(name: string, entry: string): ViteUserConfig {
   return {
     plugins: [preact(), asciiOnly],
     define,
@@ -59,7 +62,7 @@ function parts(): ViteUserConfig {
       copyPublicDir: false,
       target: 'es2022',
       rolldownOptions: {
-        input: { widgets: source('embed/widgets.tsx') },
+        input: { [name]: source(entry) },
         preserveEntrySignatures: 'exports-only',
         output: { dir: 'dist', entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },
@@ -92,7 +95,8 @@ function library(): ViteUserConfig {
 
 export default defineConfig(({ mode }) => {
   if (mode === 'library') return library();
-  if (mode === 'parts') return parts();
+  if (mode === 'widgets') return part(mode, 'embed/widgets.tsx');
+  if (mode === 'text-numbers') return part(mode, 'embed/text-numbers.ts');
   if (mode === 'embed') return classicScript('embed', 'desksideEmbed', { DESKSIDE_PARTS: knownParts() });
   if (mode === 'chat-embed') return classicScript('chat-embed', 'desksideChatEmbed');
   return {

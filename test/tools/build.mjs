@@ -15,7 +15,8 @@ const bundle = mode => build({ root: ROOT, mode, logLevel: 'warn' });
 
 rmSync(DIST, { recursive: true, force: true });
 
-await bundle('parts');
+await bundle('widgets');
+await bundle('text-numbers');
 const parts = Object.fromEntries(
   readdirSync(join(DIST, 'parts')).map(file => [
     file.replace(/-[\w-]{8}\.js$/, ''),
