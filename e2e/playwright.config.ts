@@ -32,7 +32,7 @@ export default defineConfig<BrowserOptions>({
   outputDir: 'results',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 8_000 },
   forbidOnly: true,
   reporter: [['list']],

@@ -29,9 +29,16 @@ function createShell(): CustomElementConstructor {
   };
 }
 
+interface Shell {
+  connectedCallback(): void;
+  disconnectedCallback(): void;
+}
+
 /** Elements that were on the page before this script, or under one that was destroyed. */
 export function connectExisting(): void {
   for (const element of document.querySelectorAll(ELEMENT_NAMES.join())) {
-    (element as HTMLElement & { connectedCallback?: () => void }).connectedCallback?.();
+    const { disconnectedCallback, connectedCallback } = element as Partial<Shell>;
+    disconnectedCallback?.call(element);
+    connectedCallback?.call(element);
   }
 }

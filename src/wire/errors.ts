@@ -63,6 +63,11 @@ export class DesksideError extends Error {
   }
 }
 
+/** Also for errors of another copy of this class: embed.js and the parts that it loads have one each. */
+export function isDesksideError(error: unknown): error is DesksideError {
+  return error instanceof Error && error.name === 'DesksideError';
+}
+
 /** Throws `invalid-input` carrying every issue when one of them is an error. */
 export function throwIssues(issues: readonly Issue[]): void {
   const errors = issues.filter(issue => issue.severity !== 'warning');

@@ -138,7 +138,10 @@ export function createPlatform(features: readonly PlatformFeature[], options: Pl
     entry.left -= 1;
     const { fault } = entry;
     if (fault.delay !== undefined) await new Promise(resolve => setTimeout(resolve, fault.delay));
-    if (fault.silent) await untilGone(context.req.raw.signal);
+    if (fault.silent) {
+      await untilGone(context.req.raw.signal);
+      return context.body(null);
+    }
     if (fault.cut === 'during' || fault.truncate !== undefined) {
       await next();
       context.res = await shortened(context.res, fault);

@@ -1,4 +1,4 @@
-import { DesksideError } from '../../wire/errors';
+import { isDesksideError } from '../../wire/errors';
 import { formatPhone, readPhone } from './number';
 
 /** A number in groups for the eye; what cannot be read as one stays as it was given. */
@@ -6,7 +6,7 @@ export function displayPhone(given: string): string {
   try {
     return formatPhone(readPhone(given));
   } catch (error) {
-    if (error instanceof DesksideError) return given;
+    if (isDesksideError(error)) return given;
     throw error;
   }
 }

@@ -1,31 +1,17 @@
-import { render } from 'preact';
-import styles from './dial.css?inline';
-import type { Dialer } from './dialer';
+import { mount } from '../../ui/mount';
+import { createDialer, type Dialer } from './dialer';
 import { createDialModel } from './model';
 import { DialButton } from './view';
 
-const ATTRIBUTES = [
-  'phone',
-  'label',
-  'user-data',
-  'transaction-data',
-  'prefix',
-  'caller-id',
-  'queue-id',
-  'dial-plan-id',
-];
+const CALL_ATTRIBUTES = ['phone', 'user-data', 'transaction-data', 'prefix', 'caller-id', 'queue-id', 'dial-plan-id'];
 
 /**
- * Brings a `<deskside-dial>` to life: a button that shows the formatted number of its `phone` attribute, dials it, and tells what
- * became of the call. `user-data` and `transaction-data` are in the vendor's `[name|value]` format. Returns what ends it.
+ * Brings a `<deskside-dial>` to life: a button that shows the formatted number of its `phone` attribute (or `label`), dials it, and
+ * tells what became of the call. `user-data` and `transaction-data` are in the vendor's `[name|value]` format. Returns what ends it.
  */
 export function mountDial(host: HTMLElement, dial: Dialer['dial']): () => void {
-  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open', delegatesFocus: true });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  host.dataset.flow = 'inline';
   const model = createDialModel(dial);
-
   const read = (name: string) => host.getAttribute(name) ?? undefined;
   const start = () =>
     model.start({
@@ -37,20 +23,45 @@ export function mountDial(host: HTMLElement, dial: Dialer['dial']): () => void {
       queueId: read('queue-id'),
       dialPlanId: read('dial-plan-id'),
     });
-  const draw = () => {
-    const label = read('label');
-    render(<DialButton model={model} phone={read('phone') ?? ''} {...(label && { label })} start={start} />, root);
-  };
-  draw();
+  const draw = () =>
+    mount(host, () => <DialButton model={model} phone={read('phone') ?? ''} label={read('label')} start={start} />);
+  let drawn = draw();
   const observer = new MutationObserver(() => {
     model.dismiss();
-    draw();
+    drawn.unmount();
+    drawn = draw();
   });
-  observer.observe(host, { attributes: true, attributeFilter: ATTRIBUTES });
+  observer.observe(host, { attributes: true, attributeFilter: [...CALL_ATTRIBUTES, 'label'] });
 
   return () => {
     observer.disconnect();
     model.destroy();
-    render(null, root);
+    drawn.unmount();
   };
+}
+
+/** A server has no HTMLElement: there the class loads and is never made. */
+const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
+
+/**
+ * `<deskside-dial>` for pages with their own bundle: the attribute `host` names the platform. Registering it is `deskside/define`'s part;
+ * embed.js brings its own.
+ */
+export class DialElement extends ElementBase {
+  #leave: (() => void) | undefined;
+
+  connectedCallback(): void {
+    if (this.#leave) return;
+    const dialer = createDialer({ host: this.getAttribute('host') ?? '' });
+    const leave = mountDial(this, dialer.dial);
+    this.#leave = () => {
+      leave();
+      dialer.destroy();
+    };
+  }
+
+  disconnectedCallback(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { DesksideError } from '../../wire/errors';
+import { DesksideError, isDesksideError } from '../../wire/errors';
 import type { Dialer, DialReceipt } from './dialer';
 import { SAME_CALL } from './once';
 import type { DialCall } from './request';
@@ -93,7 +93,7 @@ export function createDialModel(dial: Dialer['dial']): DialModel {
 }
 
 function afterError(phone: string, error: unknown): DialState {
-  if (!(error instanceof DesksideError)) {
+  if (!isDesksideError(error)) {
     return {
       phase: 'failed',
       phone,

@@ -1,5 +1,4 @@
-import { render } from 'preact';
-import styles from './dial.css?inline';
+import { mount } from '../../ui/mount';
 import type { DialModel } from './model';
 import { DialNotice } from './view';
 
@@ -9,29 +8,27 @@ import { DialNotice } from './view';
  */
 export function showDialNotice(model: DialModel, anchor: DOMRect, theme?: string): () => void {
   const host = document.createElement('div');
-  if (theme) host.setAttribute('theme', theme);
   host.dataset.deskside = 'off';
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  host.dataset.flow = 'inline';
+  if (theme) host.setAttribute('theme', theme);
+  if (document.documentElement.dir) host.dir = document.documentElement.dir;
   host.popover = 'manual';
   place(host, anchor);
   document.body.append(host);
-  render(<DialNotice model={model} />, root);
+  const { unmount } = mount(host, () => <DialNotice model={model} />);
   host.showPopover?.();
 
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') model.dismiss();
   };
   document.addEventListener('keydown', onKey);
-  const unsubscribe = model.state.subscribe(state => {
-    if (state.phase === 'confirming' || state.phase === 'choosing') focusFirstChoice(root);
+  const unsubscribe = model.state.subscribe(({ phase }) => {
+    if (phase === 'confirming' || phase === 'choosing') focusFirstChoice(host);
   });
   return () => {
     unsubscribe();
     document.removeEventListener('keydown', onKey);
-    render(null, root);
+    unmount();
     host.remove();
   };
 }
@@ -59,6 +56,6 @@ function place(host: HTMLElement, anchor: DOMRect): void {
 }
 
 /** A question wants an answer: the keyboard is put on the first, once it is drawn. */
-function focusFirstChoice(root: ShadowRoot): void {
-  requestAnimationFrame(() => root.querySelector<HTMLElement>('.choices button')?.focus());
+function focusFirstChoice(host: HTMLElement): void {
+  requestAnimationFrame(() => host.shadowRoot?.querySelector<HTMLElement>('.choices button')?.focus());
 }

@@ -1,0 +1,10 @@
+import { DialElement } from './features/dial/element';
+
+/** Registers the custom elements, each once, where the page has custom elements at all. */
+const elements = { 'deskside-dial': DialElement };
+
+if (typeof customElements !== 'undefined') {
+  for (const [name, element] of Object.entries(elements)) {
+    if (!customElements.get(name)) customElements.define(name, element);
+  }
+}
