@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 
 /** One request as the stand-in saw it. `refused` says which rule of which vendor page it broke. */
@@ -144,7 +145,7 @@ export function createPlatform(features: readonly PlatformFeature[], options: Pl
     }
     if (fault.cut === 'during' || fault.truncate !== undefined) {
       await next();
-      context.res = await shortened(context.res, fault);
+      context.res = await shortened(context.res, fault, context.env);
       return;
     }
     if (fault.cut === 'after') await next();
@@ -170,18 +171,27 @@ function faultWith(fault: Fault, left: number): Fault {
 }
 
 /** The beginning of an answer, ended as if it were whole, or broken off half-way. */
-async function shortened(response: Response, { cut, truncate }: Fault): Promise<Response> {
+async function shortened(response: Response, { cut, truncate }: Fault, env: unknown): Promise<Response> {
   const text = await response.text();
-  const part = new TextEncoder().encode(text.slice(0, truncate ?? Math.floor(text.length / 2)));
+  const part = Buffer.from(text.slice(0, truncate ?? Math.floor(text.length / 2)));
   const { status } = response;
   const headers = new Headers(response.headers);
   headers.delete('content-length');
   if (cut === undefined) return new Response(part, { status, headers });
-  const body = new ReadableStream<Uint8Array>({
+  return new Response(brokenOff(part, (env as Partial<HttpBindings> | undefined)?.outgoing), { status, headers });
+}
+
+/** Ends in an error once the part is on its way: of the connection, or of the stream where there is none. */
+function brokenOff(part: Uint8Array, outgoing: HttpBindings['outgoing'] | undefined): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
     start: controller => controller.enqueue(part),
-    pull: controller => controller.error(new Error('The stand-in was told to break this answer off.')),
+    async pull() {
+      if (outgoing === undefined) throw new Error('The stand-in was told to break this answer off.');
+      const onItsWay = () => outgoing.destroyed || (outgoing.headersSent && outgoing.writableLength === 0);
+      while (!onItsWay()) await new Promise(resolve => setImmediate(resolve));
+      outgoing.destroy();
+    },
   });
-  return new Response(body, { status, headers });
 }
 
 function maskSecrets(address: string): string {

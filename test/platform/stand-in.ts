@@ -47,7 +47,11 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   const sessions = createAgentSessions();
   const calls = createCalls(tenant, clock);
   const completions = createCompletions(tenant, calls, clock, settings);
-  const centre = createContactCentre({ tenant: tenant.id, timeZone: tenant.timeZone, ...options.centre });
+  const knownAgents = tenant.agents.map(({ id, name, extension }) => {
+    const [first = id, ...last] = name.split(' ');
+    return { id, first, last: last.join(' '), extension };
+  });
+  const centre = createContactCentre({ tenant: tenant.id, timeZone: tenant.timeZone, knownAgents, ...options.centre });
   const platform = createPlatform(
     [
       requestLineLimit,

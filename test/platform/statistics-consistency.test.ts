@@ -97,6 +97,21 @@ describe('the numbers of one centre, in every answer', () => {
     });
   });
 
+  it('note an activity for each interaction that an agent handled, and for each direct call, but not for dialled ones', async () => {
+    await always(async ground => {
+      const direct = (await ground.allRows('allinteractions', YESTERDAY)).filter(row =>
+        ['DAA', 'Consult'].includes(String(row['interaction-type'])),
+      );
+      const handled = await ofEach(ground, 'agents', 'interactions');
+      const activities = await ofEach(ground, 'agents', 'activities');
+      const ids = (rows: readonly Fields[], name: string) => rows.map(row => String(row[name])).sort();
+      expect(ids(activities, 'transaction_id')).toEqual(ids([...handled, ...direct], 'interaction-id'));
+      expect(total(activities, 'trans-total-time')).toBe(
+        total(handled, 'process-time') + total(handled, 'post-process-time') + total(direct, 'total-time'),
+      );
+    });
+  });
+
   it('list among all interactions the queued ones, the dialled ones and the direct ones, once each', async () => {
     await always(async ground => {
       const ids = (rows: readonly Fields[], name = 'interaction-id') => rows.map(row => String(row[name]));

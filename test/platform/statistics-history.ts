@@ -48,12 +48,15 @@ export function queuedOn(
   );
 }
 
-/** The agents' statuses that began in the range, by time. */
+/**
+ * The agents' changes of status in the range, by time. Inferred: who is logged out at midnight has not changed then, so a
+ * day's first stay is no event.
+ */
 export function intervalsIn(centre: ContactCentre, query: Query, agents: readonly Agent[]): readonly AgentInterval[] {
   const { range, now } = query;
   const intervals = daysOf(centre, query).flatMap(day =>
     agents.flatMap(agent =>
-      between(day.timelines[agent.index]!, ({ from }) => from, range.from, Math.min(range.to, now + 1)).map(
+      between(day.timelines[agent.index]!.slice(1), ({ from }) => from, range.from, Math.min(range.to, now + 1)).map(
         interval => ({ agent, interval }),
       ),
     ),
