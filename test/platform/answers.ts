@@ -81,10 +81,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // A bare one would be read as a line feed.
+  '\r': '&#13;',
 };
 
 function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, character => ENTITIES[character]!);
+  return text.replace(/[&<>"'\r]/g, character => ENTITIES[character]!);
 }
 
 /**

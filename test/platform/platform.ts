@@ -84,7 +84,7 @@ export interface PlatformEnv {
 export type PlatformFeature = (platform: Platform) => void;
 
 /** The stand-in's own routes: no vendor's, never faulty, and not among the requests seen. */
-export const CONTROL_PATH = '/stand-in/';
+const CONTROL_PATH = '/stand-in/';
 const SECRET_PARAMETERS = new Set(['token', 'password', 'api_token', 'apiToken', 'apikey', 'key']);
 const SEEN_LIMIT = 2000;
 

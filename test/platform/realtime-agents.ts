@@ -3,7 +3,7 @@ import { type AgentStatus, type Day, Status, type StatusInterval } from './centr
 import type { Agent, Media } from './centre/directory.js';
 import { acceptedBy, overlap } from './centre/moment.js';
 
-export const MEDIA_IDS: Readonly<Record<Media, number>> = { T: 1, C: 2, Z: 3, V: 4 };
+const MEDIA_IDS: Readonly<Record<Media, number>> = { T: 1, C: 2, Z: 3, V: 4 };
 const HALF_HOUR = 1800;
 
 /** One agent as the real-time page lists them, at `now` (seconds since the epoch), counted from the day's midnight. */

@@ -3,7 +3,7 @@ import { type AgentStatus, type Day, type Interaction, Status } from './centre/d
 import type { Media, Queue } from './centre/directory.js';
 import { phaseAt } from './centre/moment.js';
 
-export const MEDIA_TYPES: Readonly<Record<Media, string>> = { T: 'phone', C: 'chat', Z: 'email', V: 'vmail' };
+const MEDIA_TYPES: Readonly<Record<Media, string>> = { T: 'phone', C: 'chat', Z: 'email', V: 'vmail' };
 const HALF_HOUR = 1800;
 
 /** Every queue at `now`. `statuses` are the agents' statuses at the same moment, by the agent's index. */

@@ -78,7 +78,7 @@ function blank(fields: Row): Row {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, LATE_COLUMNS.has(name) ? '' : value]));
 }
 
-export function time(seconds: number | undefined, zone: string): string {
+function time(seconds: number | undefined, zone: string): string {
   return seconds === undefined ? '' : isoOf(seconds, zone);
 }
 
@@ -127,7 +127,7 @@ function legs(call: Interaction, { now, tenant }: Moment): Row {
 }
 
 /** As in the samples: `S20090604/R200906040609030100.wav`, from when the call was accepted. */
-export function recordingName(call: Interaction, { now, tenantZone }: Moment): string {
+function recordingName(call: Interaction, { now, tenantZone }: Moment): string {
   const accepted = come(call.accepted, now);
   if (call.channel.media !== 'T' || accepted === undefined || call.agent === undefined) return '';
   const { date, time: clock } = compactOf(accepted, tenantZone);

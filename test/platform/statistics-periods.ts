@@ -7,7 +7,7 @@ import { OFFLINE_BUCKETS, ONLINE_BUCKETS } from './statistics-columns.js';
 import { agentFields, type Moment } from './statistics-interactions.js';
 
 /** The page: data is "aggregated into 30 minute periods". */
-export const PERIOD = 1800;
+const PERIOD = 1800;
 
 /** What happened to one queue's interactions in one period; each event counts in the period in which it happened. */
 export interface PeriodFigures {

@@ -2,7 +2,7 @@ import type { ContactCentre } from './centre/centre.js';
 import { dayNumberAt, fromWall, isZone, startOfDay } from './centre/zone.js';
 
 /** Seconds since the epoch: from `from` up to, and not with, `to`. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }

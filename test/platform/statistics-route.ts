@@ -32,7 +32,7 @@ export interface Route {
 }
 
 /** The page: 50 records a request. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export function route<Source>(spec: RouteSpec<Source>): Route {
   const { path, takes, root, item, columns, hidden = {} } = spec;

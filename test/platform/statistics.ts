@@ -12,7 +12,7 @@ import { setupRoutes } from './statistics-setup-routes.js';
 const BASE = '/api/stats/';
 
 /** Every route of the historical statistics page. */
-export const statisticsRoutes: readonly Route[] = [...setupRoutes, ...eventRoutes, ...periodRoutes];
+const statisticsRoutes: readonly Route[] = [...setupRoutes, ...eventRoutes, ...periodRoutes];
 
 /** The historical statistics page: XML unless the path ends in `.json` or `.csv`, 50 records a request. */
 export function statistics(centre: ContactCentre, credentials: TenantCredentials = seededCredentials): PlatformFeature {

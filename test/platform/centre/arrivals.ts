@@ -125,7 +125,7 @@ export function cycleStart(dayNumber: number): number {
   return dayNumber - (dayNumber % CYCLE_DAYS);
 }
 
-export function recordIndex(dayNumber: number, perDay: number, place: number): number {
+function recordIndex(dayNumber: number, perDay: number, place: number): number {
   return dayNumber * perDay + place;
 }
 

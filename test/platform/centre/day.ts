@@ -24,7 +24,7 @@ export interface StatusInterval {
 }
 
 /** One ring at one agent. */
-export interface Offer {
+interface Offer {
   readonly agent: Agent;
   readonly from: number;
   readonly to: number;

@@ -24,7 +24,7 @@ export function isZone(zone: string): boolean {
 }
 
 /** Seconds to add to UTC. Clocks change on quarters of an hour, so one look-up serves a whole quarter. */
-export function offsetAt(seconds: number, zone: string): number {
+function offsetAt(seconds: number, zone: string): number {
   const quarter = Math.floor(seconds / QUARTER);
   const key = `${zone}${quarter}`;
   const known = offsets.get(key);
