@@ -95,7 +95,7 @@ describe('reading a number', () => {
   });
 
   it('names what was given and says that nothing was dialled', () => {
-    expect(() => readPhone('12 apples')).toThrow('“12 apples”');
+    expect(() => readPhone('12 apples')).toThrow('"12 apples"');
     expect(() => readPhone('12 apples')).toThrow('nothing was dialled');
   });
 

@@ -49,7 +49,7 @@ export function systemFault(
   if (api === 'web-callback') return ['unknown-name', 'is unknown to a web callback.'];
   const supported = SUPPORTED[name as SystemDataName];
   if (supported && !supported.split('|').includes(value)) {
-    return ['unsupported-value', `“${value}” is not supported: use ${supported.replace('|', ' or ')}.`];
+    return ['unsupported-value', `"${value}" is not supported: use ${supported.replace('|', ' or ')}.`];
   }
   if (name === 'ctl_parentid' && !/^\S+$/.test(value)) return ['unsupported-value', 'must be a record id.'];
   return undefined;

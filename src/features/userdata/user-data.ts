@@ -47,7 +47,7 @@ export function checkUserData(fields: Fields, options: UserDataOptions = {}): Is
     const needed = missingCompanion(name, written);
     if (needed && !faulty.has(path)) warn('ignored', `is ignored without ${needed}.`);
     const token = brokenToken(String(value));
-    if (token) warn('broken-token', `lacks a “$”: write $${token}$.`);
+    if (token) warn('broken-token', `lacks a "$": write $${token}$.`);
     if (seen.has(name)) warn('repeated-name', 'is given more than once.');
     seen.add(name);
   }
