@@ -81,7 +81,7 @@ function write(fields: Fields, { reserved }: UserDataOptions): string {
   return writePairs(
     pairsOf(fields).map(([name, value]): Pair => {
       const keepsEquals = isSystemName(name);
-      const keepsReserved = reserved !== 'replace' || isAddress(name);
+      const keepsReserved = reserved !== 'replace';
       const rewrite = (text: unknown) =>
         String(text).replace(/[[\]|=]/g, mark =>
           (mark === '=' ? keepsEquals : keepsReserved) ? mark : REPLACEMENTS[mark]!,
