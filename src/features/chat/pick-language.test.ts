@@ -24,8 +24,6 @@ it.each([
 
 it.each([
   [['fi']],
-  [['und']],
-  [['und-BR']],
   [['hi-Latn']],
   [['yue']],
   [['sr-Latn']],
