@@ -251,6 +251,13 @@ describe('the end of a call', () => {
   });
 });
 
+it('refuses times that are none', () => {
+  const target = { host: 'https://vcc-na4.8x8.com', token: 'abc' };
+  for (const maxPause of [0, -1, Number.NaN]) {
+    expect(() => createRecordingControl(target, { maxPause })).toThrow(/milliseconds/);
+  }
+});
+
 describe('secrets', () => {
   it('keeps the token out of the state, the journal, the store and the errors', async () => {
     const browser = createBrowser();

@@ -38,6 +38,9 @@ const DOUBTFUL: readonly Known[] = ['blocked', 'failed', 'unknown'];
  */
 export function createRecordingControl(target: RecordingTarget, options: RecordingOptions = {}): RecordingControl {
   const { maxPause = 300_000, warnBefore = 30_000, grace = 1_500, remindAfter = 60_000, agent } = options;
+  if (![maxPause, warnBefore, grace, remindAfter].every(time => Number.isFinite(time) && time >= 0) || maxPause === 0) {
+    throw new DesksideError('invalid-input', 'maxPause, warnBefore, grace and remindAfter are milliseconds.');
+  }
   const send = createSender(target, options.carrier);
   const journal = options.journal ?? createJournal();
   const held = new Set<StoredReason>();

@@ -1,5 +1,12 @@
 export type { Alert } from './alerts';
 export type { Answer } from './answers';
+export {
+  type ControlledRecording,
+  createRecordingClient,
+  type PutRecording,
+  type RecordingAgent,
+  type RecordingClient,
+} from './client';
 export { createRecordingControl } from './control';
 export type { ProtectOptions, ProtectTarget } from './protect';
 export type { Known, Reason, ReasonKind } from './reasons';
