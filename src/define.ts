@@ -1,7 +1,8 @@
+import { ChatConsoleElement } from './features/chat/element';
 import { DialElement } from './features/dial/element';
 
 /** Registers the custom elements, each once, where the page has custom elements at all. */
-const elements = { 'deskside-dial': DialElement };
+const elements = { 'deskside-chat-console': ChatConsoleElement, 'deskside-dial': DialElement };
 
 if (typeof customElements !== 'undefined') {
   for (const [name, element] of Object.entries(elements)) {

@@ -1,4 +1,6 @@
 /** Everything of Deskside that has no side effect. */
+export * from './features/chat';
+export { chatInfo } from './features/chat/info-signal';
 export * from './features/dial';
 export * from './features/userdata';
 export type { Carrier, CarrierName, CarrierOptions, CarrierRequest, Outcome, Receipt } from './session/carrier';
