@@ -1,4 +1,5 @@
-import { DesksideError, type Issue, throwIssues } from '../../wire/errors';
+import { type Issue, throwIssues } from '../../wire/errors';
+import type { Http } from '../../wire/http';
 import { type Answer, readAnswer } from './answers';
 import type { Action } from './reasons';
 
@@ -17,55 +18,45 @@ export interface ControlledRecording {
 }
 
 export interface RecordingClient {
-  /** Sent again, up to twice, when the platform is busy, fails or does not answer: a pause may come twice. */
+  /** Sent again when the platform is busy or does not answer: a pause may come twice. */
   pause(agent: RecordingAgent, options?: { signal?: AbortSignal | undefined }): Promise<ControlledRecording>;
-  /** Sent once: a pause may have been asked for in the meantime. */
+  /** Sent once. */
   resume(agent: RecordingAgent, options?: { signal?: AbortSignal | undefined }): Promise<ControlledRecording>;
 }
 
-/** One PUT without a body to a path of the platform, as the tenant with its action token. Resolves with any status. */
-export type PutRecording = (
-  path: string,
-  options: { signal?: AbortSignal | undefined },
-) => Promise<{ readonly status: number; readonly text: string }>;
-
-const AGAIN: readonly string[] = ['busy', 'platform-failed', 'network', 'timeout'];
-const PAUSE_ATTEMPTS = 3;
-
 /**
- * The PUT routes (Recording Control, "API leveraging tenantId and agentId or email"). The vendor's words hold here as well: no error
- * tells that a pause failed, so `accepted` means that the platform took the request.
+ * The PUT routes (Recording Control, "API leveraging tenantId and agentId or email"), as the tenant with its action token or through a
+ * gateway that adds them. The vendor's words hold here as well: no error tells that a pause failed, so `accepted` means that the
+ * platform took the request.
  *
  * Inferred: the route by id is `/agentId/`, as in the page's synopsis; its examples say `/agenId/`.
  *
  * Rejects with a `DesksideError`: `invalid-input` (no agent, nothing sent), `unauthorized` (401), `not-found` (404: the agent),
- * `rejected` (400), `platform-failed` (500), `network`, `aborted`.
+ * `rejected` (400), `platform-failed` (500), `network`, `timeout`, `aborted`.
  */
-export function createRecordingClient(tenant: string, put: PutRecording): RecordingClient {
+export function createRecordingClient(http: Http, tenant: string): RecordingClient {
   const send = async (action: Action, agent: RecordingAgent, signal: AbortSignal | undefined) => {
-    const { status, text } = await put(recordingPath(action, tenant, agent), { signal });
+    const { status, text } = await http.request({
+      method: 'PUT',
+      path: recordingPath(action, tenant, agent),
+      signal,
+      urgent: true,
+      // A pause may come twice. A resume may not: a pause may have been asked for in the meantime.
+      repeatable: action === 'pause',
+    });
     return { outcome: 'accepted', answer: readAnswer(status, text), status, raw: text } as const;
   };
   return {
-    async pause(agent, { signal } = {}) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await send('pause', agent, signal);
-        } catch (error) {
-          const again = error instanceof DesksideError && AGAIN.includes(error.code);
-          if (!again || attempt === PAUSE_ATTEMPTS || signal?.aborted) throw error;
-        }
-      }
-    },
+    pause: async (agent, { signal } = {}) => send('pause', agent, signal),
     resume: async (agent, { signal } = {}) => send('resume', agent, signal),
   };
 }
 
-/** `/api/tstats/rccontrol/pause/{tenant}/agentId/{id}`, each part percent-encoded. */
-export function recordingPath(action: Action, tenant: string, agent: RecordingAgent): string {
+/** The segments of the route, not encoded. */
+export function recordingPath(action: Action, tenant: string, agent: RecordingAgent): string[] {
   throwIssues(checkAgent(agent));
   const [by, who] = agent.email === undefined ? ['agentId', agent.agentId] : ['email', agent.email];
-  return `/api/tstats/rccontrol/${action}/${encodeURIComponent(tenant)}/${by}/${encodeURIComponent(who)}`;
+  return ['api', 'tstats', 'rccontrol', action, tenant, by, who];
 }
 
 export function checkAgent({ agentId, email }: { agentId?: unknown; email?: unknown }): Issue[] {

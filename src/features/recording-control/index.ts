@@ -3,7 +3,6 @@ export type { Answer } from './answers';
 export {
   type ControlledRecording,
   createRecordingClient,
-  type PutRecording,
   type RecordingAgent,
   type RecordingClient,
 } from './client';
