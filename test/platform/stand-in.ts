@@ -1,6 +1,7 @@
 import { type AgentSessions, agents, createAgentSessions } from './agents.js';
 import { type Calls, createCalls } from './calls.js';
 import { type CentreOptions, type ContactCentre, createContactCentre } from './centre/centre.js';
+import { type ChatRecord, chat } from './chat.js';
 import { createShiftedClock } from './clock.js';
 import { type Completions, createCompletions } from './completion.js';
 import { control } from './control.js';
@@ -33,6 +34,8 @@ export interface StandIn {
   readonly sessions: AgentSessions;
   readonly calls: Calls;
   readonly completions: Completions;
+  /** What the website chat sent and dropped. */
+  readonly chat: ChatRecord;
   /** What the statistics count. */
   readonly centre: ContactCentre;
   /** Live: what is written here holds from the next request on. */
@@ -52,6 +55,7 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     return { id, first, last: last.join(' '), extension };
   });
   const centre = createContactCentre({ tenant: tenant.id, timeZone: tenant.timeZone, knownAgents, ...options.centre });
+  const chatRecord: ChatRecord = { submissions: [], refusals: [] };
   const platform = createPlatform(
     [
       requestLineLimit,
@@ -64,11 +68,12 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
       control,
       realtime(centre, tenant),
       statistics(centre, tenant),
+      chat(chatRecord),
       ...(options.features ?? []),
     ],
     { clock },
   );
-  return { platform, tenant, sessions, calls, completions, centre, settings };
+  return { platform, tenant, sessions, calls, completions, centre, settings, chat: chatRecord };
 }
 
 export interface RunningStandIn extends StandIn, RunningServer {}

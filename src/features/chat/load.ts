@@ -27,7 +27,10 @@ export async function loadChat(config: ChatConfig, options: LoadOptions = {}): P
   const { when, chat, signal, trust } = options;
   try {
     if (when) await moment(when, signal);
-    loading ??= append(config, trust);
+    loading ??= append(config, trust).catch(error => {
+      loading = undefined;
+      throw error;
+    });
     await loading;
   } catch (error) {
     chat?.fail();
@@ -56,7 +59,6 @@ function append(config: ChatConfig, trust: (url: string) => unknown = url => url
     const script = document.createElement('script');
     const url = `${config.domain}${config.path ?? '/.'}/CHAT/common/js/chat.js`;
     const fail = (code: 'network' | 'blocked-by-policy', cause?: unknown) => {
-      loading = undefined;
       script.remove();
       reject(
         new DesksideError(code, `The chat script did not load from ${config.domain}: is it in the page's script-src?`, {

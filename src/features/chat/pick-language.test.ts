@@ -24,6 +24,8 @@ it.each([
 
 it.each([
   [['fi']],
+  [['und']],
+  [['und-BR']],
   [['hi-Latn']],
   [['yue']],
   [['sr-Latn']],

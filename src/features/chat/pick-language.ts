@@ -17,6 +17,8 @@ export function pickLanguage(
 /** Language and script, the script from Unicode's likely subtags where the tag has none. */
 function written(tag: string): string | undefined {
   try {
+    // `und-BR` names a region and no language; the likely one would be a guess.
+    if (/^und\b/i.test(tag)) return;
     const { language, script } = new Intl.Locale(tag).maximize();
     return language.replace(/^n[bn]$/, 'no') + script;
   } catch {
