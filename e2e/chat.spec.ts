@@ -110,12 +110,16 @@ test('a chat script without the window says so in the documented words', async (
 });
 
 test('what the platform would drop never reaches it, and is told', async ({ page }) => {
+  const lines: string[] = [];
+  page.on('console', message => lines.push(message.text()));
   await shop.open(page);
   const discarded = await page.evaluate(() => {
     const { shopChat } = window as unknown as ShopWindow;
     return shopChat.setInfo({ note: 'v'.repeat(500), ['k'.repeat(100)]: 1, list: [] as never, fine: 'yes' }).discarded;
   });
   expect(discarded.map(({ code }) => code)).toEqual(['value-too-long', 'key-too-long', 'not-primitive']);
+  expect(lines.filter(line => line.startsWith('Chat: discarded customer:set-info'))).toHaveLength(3);
+  expect(lines.join()).not.toContain('vvv');
   await press(page, 'Open chat');
   await expect.poll(() => shop.standIn.chat.submissions.length).toBe(1);
   expect(shop.standIn.chat.submissions[0]?.info).toMatchObject({ fine: 'yes' });
@@ -233,4 +237,47 @@ test('the style sheet for the chat window is read by the chat', async ({ page })
   await press(page, 'Open chat');
   await expect(chat.locator('.header')).toHaveCSS('background-color', 'rgb(47, 85, 64)');
   expect(await accessibilityFaults(page)).toEqual([]);
+});
+
+test('the script tag makes one global, is silent for visitors, and refuses a wrong language in words', async ({
+  page,
+}) => {
+  const lines: string[] = [];
+  page.on('console', message => lines.push(message.text()));
+  shop.site.page(
+    '/bare.html',
+    '<!doctype html><title>Shop</title><link rel="icon" href="data:,"><script src="/dist/chat-embed.js"></script>',
+    {
+      csp: "default-src 'none'; script-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
+    },
+  );
+  shop.site.page('/empty.html', '<!doctype html><title>Shop</title><link rel="icon" href="data:,">');
+  await page.goto(`${shop.site.origin('shop.localhost')}/empty.html`);
+  const before = await page.evaluate(() => Object.keys(window));
+  await page.goto(`${shop.site.origin('shop.localhost')}/bare.html`);
+  const found = await page.evaluate(known => {
+    const host = window as unknown as { desksideChat: { connectChat(): Chat; chatSnippet(config: object): object } };
+    const chat = host.desksideChat.connectChat();
+    const refusal = (action: () => unknown) => {
+      try {
+        return String(action());
+      } catch (error) {
+        const { name, code, message } = error as { name: string; code: string; message: string };
+        return `${name} ${code}: ${message}`;
+      }
+    };
+    return {
+      globals: Object.keys(window).filter(name => !known.includes(name)),
+      discarded: chat.setInfo({ note: 'v'.repeat(500) }).discarded.length,
+      language: refusal(() => chat.setLanguage('pt-BR' as 'pt')),
+      snippet: refusal(() => host.desksideChat.chatSnippet({ uuid: 'a', tenant: 'b' })),
+    };
+  }, before);
+  expect(found).toEqual({
+    globals: ['desksideChat'],
+    discarded: 1,
+    language: 'DesksideError invalid-input: Chat language pt-BR is not supported: use pt.',
+    snippet: 'DesksideError invalid-input: __8x8Chat.channel is required. __8x8Chat.domain is https-only.',
+  });
+  expect(lines).toEqual([]);
 });

@@ -6,7 +6,7 @@ const script = new URLSearchParams(location.search).get('script') ?? 'script_sho
 const find = id => document.getElementById(id);
 let basket = 0;
 
-const chat = window.desksideChat.connectChat(undefined, { popup: script === 'script_popup', debug: true });
+const chat = window.desksideChat.connectChat(undefined, { popup: script === 'script_popup' });
 window.shopChat = chat;
 
 chat.setInfo({ Name: find('customer').textContent, Viewing: 'Holm lounge chair', Article: '0074-HOLM-03' });

@@ -2,7 +2,7 @@ export const consoleStyles = `
 .console{display:grid;gap:var(--s4);padding:var(--s4);border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface)}
 .console header{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s1) var(--s3)}
 .console h2{margin:0;font-size:var(--size-large);font-weight:600}
-.console h3{margin:0;font-size:var(--size);font-weight:600}
+.console h3{display:flex;align-items:center;min-block-size:24px;margin:0;font-size:var(--size);font-weight:600}
 .console .hint{margin:0;color:var(--muted);font-size:var(--size-small)}
 .console .outcome{min-block-size:20px;margin:0}
 .columns{display:grid;gap:var(--s5)}
@@ -22,7 +22,7 @@ export const consoleStyles = `
 .trace li{display:grid;gap:2px;padding-block:var(--s2);border-block-end:1px solid var(--line)}
 .trace .line{display:flex;flex-wrap:wrap;align-items:baseline;justify-content:space-between;gap:0 var(--s3)}
 .trace time{color:var(--muted);font-size:var(--size-small);font-variant-numeric:tabular-nums}
-.trace code{font-family:var(--mono);font-size:var(--size-small);color:var(--text);overflow-wrap:anywhere}
+.trace code{direction:ltr;unicode-bidi:isolate;justify-self:start;font-family:var(--mono);font-size:var(--size-small);color:var(--text);overflow-wrap:anywhere}
 .trace .data{color:var(--muted)}
 @container deskside (inline-size>=640px){
 .columns{grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:var(--s6)}
