@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const standIn = await onPort(PLATFORM_PORT, port => startStandIn({ port }));
   const platform = standIn.origin('pbx.localhost');
   const distDir = join(root, 'dist');
-  const words: Record<string, string> = { PLATFORM: platform };
+  const words: Record<string, string> = { PLATFORM: platform, TOKEN: standIn.tenant.actionToken };
   const site = await onPort(SITE_PORT, port => startSite({ port, distDir, publicDir: join(root, 'public'), words }));
   const crm = site.origin('crm.localhost');
   words.CRM = crm;
