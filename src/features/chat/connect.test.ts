@@ -71,8 +71,13 @@ describe('with a bus', () => {
 
   it('does not let the chat change what is wished', () => {
     const bus = testBus();
-    const chat = connectChat({ ...bus, publish: (_topic, data) => Object.assign(data as object, { Age: 99 }) });
+    const meddling = {
+      ...testBus(),
+      publish: (_topic: string, data: unknown) => Object.assign(data as object, { Age: 99 }),
+    };
+    const chat = connectChat(meddling);
     chat.setInfo({ Age: 25 });
+    chat.attach(meddling);
     chat.attach(bus);
     expect(bus.published).toEqual([['customer:set-info', { Age: 25 }]]);
   });
@@ -294,6 +299,7 @@ describe('the trace', () => {
     chat.setInfo({ 'First name': 'John', Age: 25 });
     chat.setInfo({ note: 'secret'.repeat(100) });
     chat.setLanguage('pt');
+    chat.on('customer:info-sent', () => undefined);
     chat.on('customer:info-sent', () => undefined);
     bus.say('customer:info-sent', { info: { 'First name': 'John' }, phase: 'chatWindow' });
     expect(chat.trace.map(({ at: _, ...entry }) => entry)).toEqual([
