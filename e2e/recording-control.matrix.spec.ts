@@ -45,12 +45,14 @@ test('a field keeps its pause while another page is in front, and gives it up as
   page,
   context,
 }) => {
+  await page.clock.install();
   await desk.open(page, { target: { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` } });
   await page.click('#number');
   await expect.poll(() => desk.call.recording.paused).toBe(true);
   const other = await context.newPage();
   await other.goto(`${desk.crm.origin('crm.localhost')}/plain`);
-  await other.waitForTimeout(800);
+  await page.clock.runFor(10_000);
+  expect(await page.evaluate(() => (window as unknown as TestWindow).readState().wanted)).toBe('paused');
   expect(desk.call.recording.paused).toBe(true);
   await page.close();
   await expect.poll(() => desk.call.recording.paused).toBe(false);

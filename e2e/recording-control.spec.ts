@@ -105,13 +105,15 @@ test.describe('entrances', () => {
 
 test.describe('what does not end a reason', () => {
   test('another window in front', async ({ page, context }) => {
+    await page.clock.install();
     await desk.open(page);
     await page.click('#number');
     await expect.poll(paused).toBe(true);
     const other = await context.newPage();
     await other.goto(`${desk.crm.origin('crm.localhost')}/plain`);
     await other.bringToFront();
-    await page.waitForTimeout(1_500);
+    await page.clock.runFor(20_000);
+    expect((await state(page)).wanted).toBe('paused');
     expect(desk.requests()).toEqual(['recording-pause']);
   });
 
@@ -126,6 +128,7 @@ test.describe('what does not end a reason', () => {
 
 test.describe('tabs and exits', () => {
   test('two tabs count together, and closing one hands over to the other', async ({ page, context }) => {
+    await page.clock.install();
     await desk.open(page);
     await page.click('#number');
     await expect.poll(paused).toBe(true);
@@ -134,7 +137,8 @@ test.describe('tabs and exits', () => {
     await expect.poll(async () => (await state(other)).wanted).toBe('paused');
     await other.click('#number');
     await page.close({ runBeforeUnload: false });
-    await other.waitForTimeout(1_000);
+    await other.clock.runFor(20_000);
+    expect((await state(other)).reasons).toHaveLength(1);
     expect(paused()).toBe(true);
     await other.click('#name');
     await expect.poll(paused).toBe(false);
@@ -152,14 +156,16 @@ test.describe('tabs and exits', () => {
   test('a navigation within the origin keeps the pause, and the next page claims it without a gap', async ({
     page,
   }) => {
+    await page.clock.install();
     await desk.open(page);
     await page.click('#number');
-    await expect.poll(paused).toBe(true);
+    await expect.poll(async () => (await state(page)).known).toBe('settled');
     const next = desk.url({ focus: 'number' }, '/pay');
     await page.evaluate(url => location.assign(url), next);
     await page.waitForURL(/\/pay/);
     await expect.poll(async () => (await state(page)).wanted).toBe('paused');
-    await page.waitForTimeout(3_500);
+    await page.clock.runFor(20_000);
+    expect((await state(page)).wanted).toBe('paused');
     expect(desk.requests()).toEqual(['recording-pause']);
     expect(silence(desk)).toHaveLength(1);
   });
@@ -209,6 +215,24 @@ test.describe('what is known', () => {
       await expect.poll(async () => (await state(page)).known).toBe('settled');
     });
   }
+
+  for (const status of [401, 404, 500]) {
+    test(`a gateway's ${status} is a failure, said loudly, and the pause is sent again`, async ({ page }) => {
+      desk.standIn.platform.fault({ path: '/api/tstats/rccontrol', status, body: 'no', times: 1 });
+      await desk.open(page, { target: { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` } });
+      await page.click('#number');
+      await expect.poll(async () => await state(page)).toMatchObject({ known: 'failed', alert: 'unprotected' });
+      await expect.poll(paused).toBe(true);
+      await expect.poll(async () => await state(page)).toMatchObject({ known: 'accepted', alert: 'none' });
+    });
+  }
+
+  test("a gateway's word that there is no call is not taken for a pause", async ({ page }) => {
+    desk.standIn.calls.clear();
+    await desk.open(page, { target: { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` } });
+    await page.click('#number');
+    await expect.poll(async () => await state(page)).toMatchObject({ known: 'nothing-changed', alert: 'unprotected' });
+  });
 
   test('a refused policy is said loudly, and nothing was sent', async ({ page }) => {
     await desk.open(page, {}, '/pay-strict');
