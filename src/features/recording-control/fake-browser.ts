@@ -40,10 +40,13 @@ export function createBrowser() {
   };
   return {
     items,
+    /** The lock of a page that lives, but has long written nothing. */
+    holdLock: (id: string) => void held.add(`deskside:recording:${id}`),
     /** What a page that is gone left in the store. */
     leftBehind(entry: Partial<TabEntry>) {
       const id = `gone-${items.size}`;
       items.set(`deskside:recording:${id}`, JSON.stringify({ id, at: 0, reasons: [], ...entry }));
+      return id;
     },
     openTab(options: RecordingOptions = {}, features: { storage?: boolean; locks?: boolean } = {}) {
       const window = Object.assign(new EventTarget(), {

@@ -190,6 +190,18 @@ describe('after a crash', () => {
     expect(next.recording.state.value.alert).toBe('none');
   });
 
+  it('leaves a tab alone that lives, however long it has written nothing', async () => {
+    const browser = createBrowser();
+    const long = Date.now() - 3_600_000;
+    const reason = { text: 'x', kind: 'field' as const, since: long };
+    browser.holdLock(browser.leftBehind({ at: long, reasons: [reason], last: pausedAt(long) }));
+    const beside = browser.openTab();
+    beside.recording.hold('mine')();
+    await pass(20_000);
+    expect(beside.recording.state.value.reasons).toMatchObject([{ text: 'x', here: false }]);
+    expect(beside.actions()).toEqual([]);
+  });
+
   it('finds a pause of a tab that died beside it', async () => {
     const browser = createBrowser();
     const beside = browser.openTab();
