@@ -153,6 +153,15 @@ test.describe('tabs and exits', () => {
     await expect.poll(paused).toBe(false);
   });
 
+  // In Firefox about one such request in three is lost; the recording then stays paused until the next page settles it.
+  test('leaving resumes through a gateway too', async ({ page }) => {
+    await desk.open(page, { target: { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` } });
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    await page.evaluate(url => location.assign(url), `${desk.crm.origin('shop.localhost')}/plain`);
+    await expect.poll(paused).toBe(false);
+  });
+
   test('a navigation within the origin keeps the pause, and the next page claims it without a gap', async ({
     page,
   }) => {
