@@ -1,0 +1,80 @@
+import { createRealtime, type Realtime } from './features/realtime';
+import { createStatistics, type Statistics } from './features/statistics';
+import { checkBaseUrl, isGatewayPath } from './wire/base-url';
+import { DesksideError, type Issue, throwIssues } from './wire/errors';
+import { createHttp, type Http, type HttpOptions } from './wire/http';
+import type { Format } from './wire/rows';
+
+/**
+ * How to reach the contact centre: the platform itself with the tenant's name and tokens (in Node, or a trusted page), or a gateway's
+ * path without any (in a browser).
+ */
+export interface ConnectOptions
+  extends Pick<HttpOptions, 'baseUrl' | 'fetch' | 'timeout' | 'retries' | 'concurrency' | 'maxBytes'> {
+  readonly tenant?: string | undefined;
+  /** `data` is the Data Request Token, `action` the Action Request Token of Configuration Manager. */
+  readonly tokens?: { readonly data?: string | undefined; readonly action?: string | undefined } | undefined;
+  /** Stands for both tokens. */
+  readonly token?: string | undefined;
+  /** The form that historical statistics are asked in; real-time ones take JSON where this says CSV. JSON unless told. */
+  readonly format?: Format | undefined;
+  readonly now?: (() => number) | undefined;
+}
+
+export interface ContactCentre {
+  readonly realtime: Realtime;
+  readonly statistics: Statistics;
+}
+
+/** Connects to an 8x8 contact centre. Nothing is sent yet. Throws `invalid-input` for options that could never work. */
+export function connect(options: ConnectOptions): ContactCentre {
+  throwIssues(checkOptions(options));
+  const data = access(options, 'data');
+  return {
+    realtime: createRealtime(data, options.format === 'xml' ? 'xml' : 'json'),
+    statistics: createStatistics(data, { format: options.format, now: options.now }),
+  };
+}
+
+function tokenFor(options: ConnectOptions, api: 'data' | 'action'): string | undefined {
+  return options.tokens?.[api] ?? options.token;
+}
+
+/** The way to one of the two kinds of API, with its own token. Without that token every call says which one is missing. */
+function access(options: ConnectOptions, api: 'data' | 'action'): Http {
+  const { tenant } = options;
+  if (tenant === undefined) return createHttp(options);
+  const password = tokenFor(options, api);
+  if (password !== undefined) {
+    const other = tokenFor(options, api === 'data' ? 'action' : 'data');
+    return createHttp({
+      ...options,
+      credentials: { username: tenant, password },
+      secrets: other === undefined ? [] : [other],
+    });
+  }
+  const refuse = async (): Promise<never> => {
+    const message = `tokens.${api} is missing: this call needs the ${api} request token.`;
+    throw new DesksideError('invalid-input', message, {
+      issues: [{ path: `tokens.${api}`, code: 'missing', message }],
+    });
+  };
+  return { request: refuse, open: refuse };
+}
+
+function checkOptions(options: ConnectOptions): Issue[] {
+  const issues = checkBaseUrl(options.baseUrl);
+  const refuse = (path: string, code: string, message: string) => issues.push({ path, code, message });
+  const { tenant } = options;
+  const hasToken = tokenFor(options, 'data') !== undefined || tokenFor(options, 'action') !== undefined;
+  if (tenant !== undefined && !hasToken)
+    refuse('tokens', 'missing', 'tenant is given without a token: give tokens, or neither behind a gateway.');
+  if (tenant === undefined && hasToken)
+    refuse('tenant', 'missing', 'A token is given without the tenant, which is its user name: give tenant.');
+  if (tenant === '' || tenant?.includes(':'))
+    refuse('tenant', 'tenant', 'tenant is empty or holds a colon, which Basic credentials cannot carry.');
+  if (hasToken && isGatewayPath(options.baseUrl ?? '')) {
+    refuse('tokens', 'gateway', 'A gateway holds the tokens itself: leave tenant and tokens out of the page.');
+  }
+  return issues;
+}

@@ -1,0 +1,1 @@
+export { createRealtime, type Realtime, type RealtimeAgent, type RealtimeQueue } from './client';

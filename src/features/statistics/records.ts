@@ -1,0 +1,71 @@
+import { type Columns, decodeRow, type RawRow, type RecordOf, textOf } from '../../wire/columns';
+import { decodeFields } from '../userdata';
+import type { SLA } from './columns';
+import { SLA as SLA_COLUMNS } from './columns';
+
+const HOUR = 3_600_000;
+
+/** What is added to a row of interactions. */
+export interface Provisional {
+  /**
+   * The row is younger than an hour: the page says that 25 of its columns may still be empty then, so an empty one is not
+   * known yet rather than nothing. Ask again later.
+   */
+  readonly provisional: boolean;
+}
+
+export interface ExtData {
+  /** `ext-trans-data`, taken apart. Empty when there is none or it is not in the vendor's `[name|value]` form (`raw` tells). */
+  readonly extTransDataFields: readonly (readonly [name: string, value: string])[];
+}
+
+export function decodeInteraction<Table extends Columns>(
+  table: Table,
+  raw: RawRow,
+  now: number,
+): RecordOf<Table> & Provisional & ExtData {
+  const record = decodeRow(table, raw);
+  const times = Object.values<unknown>(record).filter(value => value instanceof Date);
+  const provisional = times.some(time => now - time.getTime() < HOUR);
+  return { ...record, provisional, ...extData(raw) };
+}
+
+export function decodeWithData<Table extends Columns>(table: Table, raw: RawRow): RecordOf<Table> & ExtData {
+  return { ...decodeRow(table, raw), ...extData(raw) };
+}
+
+function extData(raw: RawRow): ExtData {
+  const text = textOf(raw['ext-trans-data']);
+  return { extTransDataFields: text.startsWith('[') ? decodeFields(text) : [] };
+}
+
+/** One bucket of waiting: `t5-10sec` and how many were in it. The page's buckets overlap (`t30-40sec`, `t30-45sec`): shown as they come. */
+export interface SlaBucket {
+  readonly name: string;
+  readonly count: number;
+}
+
+export type SlaRecord = RecordOf<typeof SLA> & {
+  readonly accepted: readonly SlaBucket[];
+  readonly abandoned: readonly SlaBucket[];
+};
+
+/** Inferred: how CSV, which cannot nest, names the buckets: `accepted-t0-5sec`, or with another single separator. */
+export function decodeSla(raw: RawRow): SlaRecord {
+  return { ...decodeRow(SLA_COLUMNS, raw), accepted: buckets(raw, 'accepted'), abandoned: buckets(raw, 'abandoned') };
+}
+
+function buckets(raw: RawRow, kind: string): SlaBucket[] {
+  const nested = raw[kind];
+  const entries: [string, unknown][] =
+    typeof nested === 'object' && nested !== null
+      ? Object.entries(nested)
+      : Object.entries(raw).flatMap(([name, value]): [string, unknown][] =>
+          name.startsWith(kind) && /^[-_./ ]t\d/.test(name.slice(kind.length))
+            ? [[name.slice(kind.length + 1), value]]
+            : [],
+        );
+  return entries.flatMap(([name, value]) =>
+    /^\d+$/.test(textOf(value)) ? [{ name, count: Number(textOf(value)) }] : [],
+  );
+}

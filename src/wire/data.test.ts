@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { type Columns, decodeRow } from './columns';
+import { rangeText, zoneText } from './dates';
+import { PAGE, pages } from './paging';
+import { readRows } from './rows';
+
+const NAMES = { list: 'queues', row: 'queue' };
+const TABLE = {
+  'queue-id': 'id',
+  'queue-name': 'text',
+  'day-queued': 'count',
+  'time-stamp': 'timestamp',
+  'media-type': { T: 'phone' },
+} as const satisfies Columns;
+const answer = (text: string) => ({ text, what: 'GET /queues', status: 200 });
+const decoded = async (text: string, format: 'json' | 'xml' | 'csv') =>
+  (await readRows(answer(text), NAMES, format)).map(row => decodeRow(TABLE, row)).map(({ raw: _, ...rest }) => rest);
+
+const value = fc.string({ unit: 'grapheme' }).map(text => text.replace(/[^\x20-\ud7ff\ue000-\ufffd]/g, '').trim());
+const row = fc.record({
+  'queue-id': fc.oneof(value, fc.bigInt().map(String)),
+  'queue-name': value,
+  'day-queued': fc.nat().map(String),
+  'time-stamp': fc.constantFrom('', '2008-02-09T14:13:32-07:00'),
+  'media-type': fc.constantFrom('T', 'Q', ''),
+  'new-column': value,
+});
+type Row = Record<string, string>;
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const asXml = (rows: Row[]) =>
+  `<?xml version='1.0'?>\n<queues>\n${rows
+    .map(
+      each =>
+        `  <queue>\n${Object.entries(each)
+          .map(([name, text]) => `<${name}>${escaped(text)}</${name}>\n`)
+          .join('')}</queue>\n`,
+    )
+    .join('')}</queues>`;
+const asCsv = (rows: Row[]) =>
+  [
+    'queue-id,queue-name,day-queued,time-stamp,media-type,new-column',
+    ...rows.map(each =>
+      Object.values(each)
+        .map(text => `"${text.replaceAll('"', '""')}"`)
+        .join(','),
+    ),
+  ].join('\n');
+const bareNumbers = (json: string) => json.replace(/"(-?(?:0|[1-9]\d*))"(?=[,}])/g, '$1');
+
+it('decodes the same rows to the same records from JSON, XML and CSV', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(row, { maxLength: 4 }), async rows => {
+      const json = JSON.stringify({ queues: { queue: rows } });
+      const fromJson = await decoded(json, 'json');
+      expect(fromJson).toHaveLength(rows.length);
+      expect(await decoded(asXml(rows), 'xml')).toEqual(fromJson);
+      expect(await decoded(asCsv(rows), 'csv')).toEqual(fromJson);
+      const records = fromJson.map(({ extra: _, ...rest }) => rest);
+      expect((await decoded(bareNumbers(json), 'json')).map(({ extra: _, ...rest }) => rest)).toEqual(records);
+    }),
+  );
+});
+
+it.each([
+  '{"queue":[{"queue-id":7}]}',
+  '{"queue":{"queue-id":"7"}}',
+  '{"queues":{"queue":{"queue-id":"7"}}}',
+  '{"queues":[{"queue-id":"7"}]}',
+  '[{"queue-id":7}]',
+  '{"queue-id":"7"}',
+  '<queue><queue-id>7</queue-id></queue>',
+])('reads one row from %s', async text => {
+  expect(await decoded(text, 'json')).toMatchObject([
+    { queueId: '7', queueName: '', dayQueued: null, mediaTypeName: undefined },
+  ]);
+});
+
+it.each([
+  '{"queues":""}',
+  '{"queues":{"queue":""}}',
+  '{"queues":{"queue":[]}}',
+  '{"queue":[]}',
+  '[]',
+  '{}',
+  'null',
+  '<queues/>',
+  '<queues></queues>',
+])('reads no rows from %s', async text => {
+  expect(await decoded(text, 'json')).toEqual([]);
+});
+
+it.each(['', '<error><message>x</message></error>', '{"error":"x"}', '"hello"', '[1,2]', '{"queues":{"queue":["x"]}}'])(
+  'never takes %s for an empty list',
+  async text => {
+    await expect(decoded(text, 'json')).rejects.toMatchObject({ code: 'bad-data' });
+  },
+);
+
+it('refuses CSV whose last row was cut', async () => {
+  await expect(decoded('queue-id,queue-name\n1,a\n2', 'csv')).rejects.toMatchObject({ code: 'bad-data' });
+});
+
+it('keeps undocumented columns, and cannot be talked into touching a prototype', async () => {
+  const [record] = await decoded('{"queue":{"queue-id":"1","new-thing":{"a":1},"__proto__":{"x":1}}}', 'json');
+  expect(record?.extra).toMatchObject({ newThing: { a: 1 } });
+  expect(Object.getPrototypeOf(record?.extra)).toBe(Object.prototype);
+  expect(({} as { x?: number }).x).toBeUndefined();
+});
+
+it.each([
+  ['2007-08-05', '2007-08-05'],
+  ['2007-08-05,2007-08-07', '2007-08-05,2007-08-07'],
+  ['2007-08-05 13:15Z,2007-08-07 14:30Z', '2007-08-05 13:15Z,2007-08-07 14:30Z'],
+  ['20070805T1315Z,20070807T1430Z', '20070805T1315Z,20070807T1430Z'],
+  ['today-1d, today', 'today-1d,today'],
+  ['2008-02-29', '2008-02-29'],
+])('takes the documented form %s', (text, sent) => {
+  expect(rangeText(text)).toBe(sent);
+});
+
+it.each([
+  '',
+  '2007-02-29',
+  '2007-13-01',
+  '2007-08-05 24:00Z,2007-08-07 14:30Z',
+  '2007-08-07,2007-08-05',
+  '2007-08-05 13:15Z',
+  'yesterday',
+  'today+1d',
+  '2007-08-05,2007-08-06,2007-08-07',
+  '20070805T1430Z,20070805T1315Z',
+])('refuses "%s" as a range', text => {
+  expect(() => rangeText(text)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+});
+
+it('writes Dates in UTC to the minute, never narrower than asked', () => {
+  const from = new Date('2007-08-05T13:15:30Z');
+  expect(rangeText({ from, to: new Date('2007-08-07T14:29:30Z') })).toBe('20070805T1315Z,20070807T1430Z');
+  expect(() => rangeText({ from, to: new Date(0) })).toThrow('ends before it starts');
+  expect(() => rangeText({ from, to: new Date(Number.NaN) })).toThrow('valid Dates');
+  expect(() => zoneText('Mars/Olympus')).toThrow('no known time zone');
+  expect(zoneText('PST8DT')).toBe('PST8DT');
+});
+
+const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+const platform = (count: number) => {
+  const asked: number[] = [];
+  const list = pages(
+    async first => {
+      asked.push(first);
+      return numbers(count).slice(first - 1, first - 1 + PAGE);
+    },
+    { sameRow: (a, b) => a === b },
+  );
+  return { asked, list };
+};
+
+it('reads every record once, whatever their number', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(230), async count => {
+      expect(await platform(count).list.toArray()).toEqual(numbers(count));
+    }),
+  );
+});
+
+it('asks for 1, 51, 101 and stops after a short page', async () => {
+  const { asked, list } = platform(120);
+  await list.toArray();
+  expect(asked).toEqual([1, 51, 101]);
+});
+
+it('fetches one page ahead and no more, and stops when the reader leaves', async () => {
+  const { asked, list } = platform(500);
+  for await (const _ of list) break;
+  expect(asked).toEqual([1, 51]);
+});
+
+it('ends when the platform ignores the offset', async () => {
+  const list = pages(async () => numbers(PAGE), { sameRow: (a, b) => a === b });
+  expect(await list.toArray()).toEqual(numbers(PAGE));
+});
+
+it('fails, rather than ending early, when a page fails or the caller stops', async () => {
+  const failing = pages(async first => (first === 1 ? numbers(PAGE) : Promise.reject(new Error('cut'))), {
+    sameRow: () => false,
+  });
+  await expect(failing.toArray()).rejects.toThrow('cut');
+  const stop = new AbortController();
+  const { list } = { list: pages(async () => numbers(PAGE), { signal: stop.signal, sameRow: () => false }) };
+  const reading = (async () => {
+    for await (const each of list) if (each === 3) stop.abort();
+  })();
+  await expect(reading).rejects.toMatchObject({ code: 'aborted' });
+});

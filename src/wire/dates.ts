@@ -1,0 +1,92 @@
+import { DesksideError, type Issue } from './errors';
+import { knownZone } from './zones';
+
+/** A range of moments, a day (`2007-08-05`), or the vendor's own words (`today-1d,today`, `20070805T1315Z,20070807T1430Z`). */
+export type During = { readonly from: Date; readonly to: Date } | string;
+
+const RELATIVE = /^today(?:-\d{1,4}d)?$/;
+const EXTENDED = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/**
+ * The value of `d`. `Date`s are written in the compact form in UTC. The page documents minutes, so `from` goes back to its
+ * minute's start and `to` forward to the next: a range may be up to a minute wider at each end, never narrower.
+ * Throws `invalid-input` for a date that does not exist, a range that ends before it starts, and what is no documented form.
+ */
+export function rangeText(during: During, path = 'during'): string {
+  if (typeof during !== 'string')
+    return `${compact(during?.from, path, Math.floor)},${compact(during?.to, path, Math.ceil)}${ordered(during, path)}`;
+  const ends = during.split(',').map(end => end.trim());
+  const issues = checkRange(ends, path);
+  const [first] = issues;
+  if (first !== undefined) throw new DesksideError('invalid-input', first.message, { issues });
+  return ends.map(end => end.replace(/^(\d{4}-\d\d-\d\d)T/, '$1 ')).join(',');
+}
+
+function compact(date: Date, path: string, round: (value: number) => number): string {
+  if (!(date instanceof Date) || Number.isNaN(date.getTime()))
+    throw invalid(path, 'needs two valid Dates, from and to.');
+  const minute = new Date(round(date.getTime() / 60_000) * 60_000);
+  return `${minute.toISOString().slice(0, 16).replace(/[-:]/g, '')}Z`;
+}
+
+function ordered({ from, to }: { from: Date; to: Date }, path: string): '' {
+  if (from.getTime() > to.getTime()) throw invalid(path, 'ends before it starts: swap from and to.');
+  return '';
+}
+
+function checkRange(ends: readonly string[], path: string): Issue[] {
+  const problem = (message: string): Issue[] => [{ path, code: 'date-range', message: `${path} ${message}` }];
+  if (ends.length > 2) return problem('has more than two dates: give a day, or from,to.');
+  for (const end of ends) {
+    if (!RELATIVE.test(end) && momentOf(end) === undefined) {
+      return problem(
+        `"${end}" is no date that exists: give 2007-08-05, 2007-08-05 13:15Z, 20070805T1315Z, today or today-7d.`,
+      );
+    }
+  }
+  const [from = '', to] = ends;
+  if (to === undefined) return /[: T]\d/.test(from) ? problem('has a time but one date: give from,to.') : [];
+  const [start, end] = [momentOf(from), momentOf(to)];
+  if (start !== undefined && end !== undefined && start.zoned === end.zoned && start.time > end.time)
+    return problem('ends before it starts.');
+  return [];
+}
+
+/** A moment, for comparison; without a zone it is the tenant's, and only compares with its like. */
+function momentOf(text: string): { time: number; zoned: boolean } | undefined {
+  const parts = EXTENDED.exec(text) ?? COMPACT.exec(text);
+  if (parts === null) return undefined;
+  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(part => Number(part ?? 0)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  const zone = parts[7];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists =
+    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+  if (!exists) return undefined;
+  return { time: Date.UTC(year, month - 1, day, hour, minute, second) - offsetOf(zone), zoned: zone !== undefined };
+}
+
+function offsetOf(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
+  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+}
+
+/** The value of `tz`: a zone of the tz database. Throws `invalid-input` for one that is not known. */
+export function zoneText(timeZone: string, path = 'timeZone'): string {
+  if (knownZone(timeZone) === undefined)
+    throw invalid(path, `"${timeZone}" is no known time zone: give one such as America/New_York.`);
+  return timeZone;
+}
+
+function invalid(path: string, why: string): DesksideError {
+  const message = `${path} ${why}`;
+  return new DesksideError('invalid-input', message, { issues: [{ path, code: path, message }] });
+}
