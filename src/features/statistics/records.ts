@@ -1,6 +1,5 @@
 import { type Columns, decodeRow, type RawRow, type RecordOf, textOf } from '../../wire/columns';
 import { decodeFields } from '../userdata';
-import type { SLA } from './columns';
 import { SLA as SLA_COLUMNS } from './columns';
 
 const HOUR = 3_600_000;
@@ -45,27 +44,31 @@ export interface SlaBucket {
   readonly count: number;
 }
 
-export type SlaRecord = RecordOf<typeof SLA> & {
+export type SlaRecord = RecordOf<typeof SLA_COLUMNS> & {
   readonly accepted: readonly SlaBucket[];
   readonly abandoned: readonly SlaBucket[];
 };
 
 /** Inferred: how CSV, which cannot nest, names the buckets: `accepted-t0-5sec`, or with another single separator. */
 export function decodeSla(raw: RawRow): SlaRecord {
-  return { ...decodeRow(SLA_COLUMNS, raw), accepted: buckets(raw, 'accepted'), abandoned: buckets(raw, 'abandoned') };
+  const record = decodeRow(SLA_COLUMNS, raw);
+  const isBucket = ([name]: [string, unknown]) => /^(?:accepted|abandoned)(?:[-_./ ]?[tT]\d.*)?$/.test(name);
+  const extra = Object.fromEntries(Object.entries(record.extra).filter(entry => !isBucket(entry)));
+  return { ...record, extra, accepted: buckets(raw, 'accepted'), abandoned: buckets(raw, 'abandoned') };
 }
 
-function buckets(raw: RawRow, kind: string): SlaBucket[] {
+function buckets(raw: RawRow, kind: 'accepted' | 'abandoned'): SlaBucket[] {
   const nested = raw[kind];
-  const entries: [string, unknown][] =
-    typeof nested === 'object' && nested !== null
-      ? Object.entries(nested)
-      : Object.entries(raw).flatMap(([name, value]): [string, unknown][] =>
-          name.startsWith(kind) && /^[-_./ ]t\d/.test(name.slice(kind.length))
-            ? [[name.slice(kind.length + 1), value]]
-            : [],
-        );
+  const entries = typeof nested === 'object' && nested !== null ? Object.entries(nested) : flatBuckets(raw, kind);
   return entries.flatMap(([name, value]) =>
     /^\d+$/.test(textOf(value)) ? [{ name, count: Number(textOf(value)) }] : [],
   );
+}
+
+function flatBuckets(raw: RawRow, kind: string): [string, unknown][] {
+  const column = new RegExp(`^${kind}[-_./ ](t\\d.*)$`);
+  return Object.entries(raw).flatMap(([name, value]): [string, unknown][] => {
+    const bucket = column.exec(name)?.[1];
+    return bucket === undefined ? [] : [[bucket, value]];
+  });
 }
