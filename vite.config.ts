@@ -43,6 +43,12 @@ function classicScript(name: string, global: string, extra: Record<string, strin
       emptyOutDir: false,
       copyPublicDir: false,
       target: 'es2022',
+      minify: 'terser',
+      terserOptions: {
+        ecma: 2020,
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+        format: { ascii_only: true },
+      },
       lib: { entry: source(`${name}.ts`), name: global, formats: ['iife'], fileName: () => `${name}.js` },
     },
   };
@@ -64,7 +70,12 @@ function part(name: string, entry: string): ViteUserConfig {
       rolldownOptions: {
         input: { [name]: source(entry) },
         preserveEntrySignatures: 'exports-only',
-        output: { dir: 'dist', entryFileNames: 'parts/[name]-[hash].js', chunkFileNames: 'parts/[name]-[hash].js' },
+        output: {
+          codeSplitting: false,
+          dir: 'dist',
+          entryFileNames: 'parts/[name]-[hash].js',
+          chunkFileNames: 'parts/[name]-[hash].js',
+        },
       },
     },
   };
@@ -97,6 +108,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'library') return library();
   if (mode === 'widgets') return part(mode, 'embed/widgets.tsx');
   if (mode === 'text-numbers') return part(mode, 'embed/text-numbers.ts');
+  if (mode === 'recording-control') return part(mode, 'embed/recording-control.ts');
   if (mode === 'embed') return classicScript('embed', 'desksideEmbed', { DESKSIDE_PARTS: knownParts() });
   if (mode === 'chat-embed') return classicScript('chat-embed', 'desksideChatEmbed');
   return {

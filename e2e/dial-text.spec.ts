@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type * as TextLinks from '../src/features/dial/text-links';
+import { accessibilityFaults } from './support/axe';
 import { bundle } from './support/bundle';
 import { expect, test } from './support/fixtures';
 import { type Served, serve } from './support/serve';
@@ -224,6 +225,9 @@ test('gives the keyboard a list of the numbers, which opens, dials by Enter, and
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Call +1 650 292 8880 ext. 12 · Call' })).toBeFocused();
   expect(await page.evaluate(() => CSS.highlights.get('deskside-number-active')!.size)).toBe(1);
+  const faults = await accessibilityFaults(page);
+  expect(faults.filter(fault => fault.includes('Call +'))).toEqual([]);
+  expect(faults.filter(fault => fault.includes('Phone numbers'))).toEqual([]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await chosen(page)).toMatchObject([{ text: '+44 20 7946 0958', phone: '+442079460958', opener: true }]);
@@ -279,20 +283,48 @@ test('finds a number beside other digits where the page sets them apart, and not
 }) => {
   await open(page);
   await page.evaluate(() => {
-    for (const display of ['flex', 'block']) {
-      const row = document.createElement('div');
-      row.style.display = display;
-      const last = display === 'flex' ? '5' : '6';
-      row.append(
-        ...['12', `650-292-889${last}`, '2024'].map(text =>
-          Object.assign(document.createElement('span'), { textContent: text }),
-        ),
-      );
-      document.body.append(row);
-    }
+    const row = (display: string, ...texts: string[]) => {
+      const line = document.createElement('div');
+      line.style.display = display;
+      line.append(...texts.map(text => Object.assign(document.createElement('span'), { textContent: text })));
+      document.body.append(line);
+    };
+    row('flex', '12', '650-292-8895', '2024');
+    row('block', '12', '650-292-8896');
+    row('block', '650-292-8897', '2024');
+    row('block', 'Office', '650-292-8898', 'Home');
   });
   await watch(page);
-  await expect.poll(() => marked(page)).toEqual(['(650) 292-8880 x12', '+44 20 7946 0958', '650-292-8895']);
+  await expect
+    .poll(() => marked(page))
+    .toEqual(['(650) 292-8880 x12', '+44 20 7946 0958', '650-292-8895', '650-292-8898']);
+});
+
+test('does nothing more once it is undone, in the middle of a search or after it', async ({ page }) => {
+  await open(page);
+  const later = await page.evaluate(async () => {
+    const host = window as unknown as Host;
+    const idle = () => new Promise(resolve => requestIdleCallback(resolve));
+    const start = () => host.textLinks.watchTextNumbers({ root: document, region: 'US', onNumber: () => undefined });
+    const list = () => document.querySelector('[lang=en]');
+    start()();
+    for (let turn = 0; turn < 20; turn++) await idle();
+    const inTheMiddle = list() !== null;
+
+    const undo = start();
+    while (!list()) await idle();
+    undo();
+    let asked = 0;
+    const own = window.requestIdleCallback.bind(window);
+    window.requestIdleCallback = (act, options) => {
+      asked += 1;
+      return own(act, options);
+    };
+    document.body.append('Call 650-292-8899');
+    await new Promise(requestAnimationFrame);
+    return { inTheMiddle, asked, list: list() !== null };
+  });
+  expect(later).toEqual({ inTheMiddle: false, asked: 0, list: false });
 });
 
 test('searches a page of 10,000 elements in slices that do not hold it up', async ({ page }) => {

@@ -32,6 +32,7 @@ test.describe('links', () => {
       };
       document.body.append(link('+16505550001', 'Later'));
       const host = document.createElement('div');
+      host.style.paddingBlockStart = '300px';
       document.body.append(host);
       host.attachShadow({ mode: 'open' }).append(link('+16505550002', 'Shadow'));
     });

@@ -8,6 +8,7 @@ import { announce, listen } from './embed/events';
 import { HANDOVER, type Handover } from './embed/handover';
 import { watchNumbers } from './embed/numbers';
 import { loadPart } from './embed/parts';
+import { awaitRecording, recordingOf } from './embed/recording';
 import { buildUserData } from './features/userdata';
 
 declare const DESKSIDE_VERSION: string;
@@ -27,13 +28,11 @@ if (window.deskside) {
 function start(): void {
   const attributes = readAttributes(script);
   const dialer = createEmbedDialer(attributes);
-  const context: EmbedContext = {
-    attributes,
-    dial: dialer.dial,
-    base: new URL('.', script?.src || location.href).href,
-  };
+  const base = new URL('.', script?.src || location.href).href;
   const nonce = script?.nonce ?? '';
-  const undo = new Set<() => void>([() => dialer.destroy()]);
+  const recording = awaitRecording(recordingOf(attributes, base, nonce));
+  const context: EmbedContext = { attributes, dial: dialer.dial, recording, base };
+  const undo = new Set<() => void>([() => dialer.destroy(), () => recording.destroy()]);
   let destroyed = false;
 
   /** Draws something with the widgets as soon as they are there, unless it was undone before. */
@@ -64,6 +63,7 @@ function start(): void {
     [HANDOVER]: handover,
     version: DESKSIDE_VERSION,
     dial: dialer.dial,
+    recording,
     userData: buildUserData,
     on: listen,
     destroy() {

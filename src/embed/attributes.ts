@@ -16,6 +16,10 @@ export interface EmbedAttributes {
   readonly protect?: string;
   /** Seconds. */
   readonly maxPause?: string;
+  /** Present: at `maxPause` the recording resumes by itself, unless a reason lives. */
+  readonly resumeAtMaxPause?: string;
+  /** Who, for the journal. */
+  readonly agent?: string;
   readonly theme?: string;
 }
 

@@ -1,10 +1,12 @@
 import type { DialCall, Dialer, DialReceipt } from '../features/dial';
+import type { RecordingControl } from '../features/recording-control';
 import type { EmbedAttributes } from './attributes';
 
 /** What the loaded parts get to work with. */
 export interface EmbedContext {
   readonly attributes: EmbedAttributes;
   readonly dial: Dialer['dial'];
+  readonly recording: RecordingControl;
   /** Where the built files are, ending in `/`. */
   readonly base: string;
 }

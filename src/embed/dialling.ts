@@ -1,5 +1,5 @@
 import { createDialer, type Dialer, type DialReceipt, type PrefixMode } from '../features/dial';
-import type { CarrierName } from '../session/carrier';
+import type { CarrierChoice } from '../session/choose';
 import { DesksideError } from '../wire/errors';
 import type { EmbedAttributes } from './attributes';
 import { announce } from './events';
@@ -19,7 +19,7 @@ export function createEmbedDialer(attributes: EmbedAttributes): Pick<Dialer, 'di
       queueId,
       dialPlanId,
       prefixMode: attributes.prefixMode as PrefixMode | undefined,
-      carrier: attributes.carrier as CarrierName | undefined,
+      carrier: attributes.carrier as CarrierChoice | undefined,
       timeout: timeout ? Number(timeout) * 1000 : undefined,
     });
   } catch (error) {

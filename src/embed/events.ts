@@ -1,4 +1,5 @@
 import type { DialReceipt } from '../features/dial';
+import type { RecordingState } from '../features/recording-control';
 import type { DesksideError } from '../wire/errors';
 
 /** What each event on `document` carries in `detail`. The event's name is `deskside:` and the type. */
@@ -6,7 +7,8 @@ export interface DesksideEvents {
   ready: { readonly version: string };
   /** Once when a call is handed to the browser and once when its receipt is there. */
   dial: { readonly phone: string; readonly receipt?: DialReceipt };
-  recording: unknown;
+  /** At each change. */
+  recording: RecordingState;
   warning: { readonly code: string; readonly message: string };
   error: { readonly error: DesksideError };
 }

@@ -15,7 +15,7 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
   if (known) return known as Promise<Part>;
   const loaded = load(name, base, nonce).catch(cause => {
     loading.delete(name);
-    throw new DesksideError('unsupported', `The part “${name}” of Deskside could not be loaded from ${base}.`, {
+    throw new DesksideError('unsupported', `The part "${name}" of Deskside could not be loaded from ${base}.`, {
       cause,
     });
   });
@@ -24,10 +24,9 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
 }
 
 async function load(name: string, base: string, nonce: string): Promise<unknown> {
-  const part = DESKSIDE_PARTS[name];
-  if (!part) throw new Error('This build has no such part.');
-  const url = new URL(part.file, base).href;
-  await preload(url, part.integrity, nonce);
+  const { file, integrity } = DESKSIDE_PARTS[name]!;
+  const url = new URL(file, base).href;
+  await preload(url, integrity, nonce);
   return import(/* @vite-ignore */ url);
 }
 
@@ -41,8 +40,7 @@ function preload(href: string, integrity: string, nonce: string): Promise<void> 
     link.nonce = nonce;
     link.href = href;
     link.onload = () => resolve();
-    link.onerror = () =>
-      reject(new Error('It was not found, was changed, or is not allowed by the policy of this page.'));
+    link.onerror = () => reject(new Error('Not found, changed, or not allowed by the policy of this page.'));
     document.head.append(link);
   }).finally(() => link.remove());
 }

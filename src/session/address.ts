@@ -10,15 +10,15 @@ export function checkHost(host: string): { origin: string } | { issue: Issue } {
   try {
     url = new URL(host);
   } catch {
-    return refuse(`The host “${host}” is not a URL. Give the platform's origin, such as https://vcc-na4.8x8.com.`);
+    return refuse(`The host "${host}" is not a URL. Give the origin, such as https://vcc-na4.8x8.com.`);
   }
-  if (url.username || url.password) return refuse('The host holds a user name or a password. Give the origin alone.');
+  if (url.username || url.password) return refuse('The host holds credentials. Give the origin alone.');
   if (url.pathname !== '/' || url.search || url.hash) {
-    return refuse(`The host “${host}” has a path or a query. Give the origin alone: ${url.origin}.`);
+    return refuse(`The host "${host}" has a path or a query. Give the origin alone: ${url.origin}.`);
   }
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
     return { origin: url.origin };
-  return refuse(`The host “${host}” is not https:. Only a loopback address may be http:.`);
+  return refuse(`The host "${host}" is not https:. Only a loopback address may be http:.`);
 }
 
 /** As `checkHost`, for callers that want the origin or an `invalid-input` error. */

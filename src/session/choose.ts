@@ -1,22 +1,20 @@
 import { DesksideError } from '../wire/errors';
-import type { Carrier, CarrierName } from './carrier';
+import type { Carrier } from './carrier';
 import { iframeCarrier } from './iframe';
-import { keepaliveCarrier } from './keepalive';
 import { popupCarrier } from './popup';
 
-const CARRIERS: Readonly<Record<CarrierName, Carrier>> = {
-  iframe: iframeCarrier,
-  popup: popupCarrier,
-  keepalive: keepaliveCarrier,
-};
+const CARRIERS = { iframe: iframeCarrier, popup: popupCarrier };
+
+/** What a call can be sent by: one of Deskside's, the one that the doctor found, or the page's own. */
+export type CarrierChoice = keyof typeof CARRIERS | 'auto' | Carrier;
 
 /** `'auto'` takes what the doctor found to work in this browser for this platform, else the frame. */
-export function chooseCarrier(choice: CarrierName | 'auto' | Carrier | undefined, origin: string): Carrier {
+export function chooseCarrier(choice: CarrierChoice | undefined, origin: string): Carrier {
   if (typeof choice === 'object') return choice;
   const name = choice && choice !== 'auto' ? choice : (foundCarrier(origin) ?? 'iframe');
-  const carrier = Object.hasOwn(CARRIERS, name) ? CARRIERS[name as CarrierName] : undefined;
+  const carrier = Object.hasOwn(CARRIERS, name) ? CARRIERS[name as keyof typeof CARRIERS] : undefined;
   if (carrier) return carrier;
-  const message = `The carrier “${name}” is not one of ${Object.keys(CARRIERS).join(', ')}, auto.`;
+  const message = `The carrier "${name}" is not one of ${Object.keys(CARRIERS).join(', ')}, auto.`;
   throw new DesksideError('invalid-input', message, { issues: [{ path: 'carrier', code: 'carrier', message }] });
 }
 

@@ -32,7 +32,7 @@ async function send(request: CarrierRequest, options: CarrierOptions = {}): Prom
         watchPolicy(target, request.url, reject, () =>
           resolve({
             outcome: 'unknown',
-            detail: "This page's policy stopped the request, or the redirect that answered it.",
+            detail: "This page's policy stopped the request or its redirect.",
           }),
         );
       undo.push(watch(document));

@@ -22,10 +22,7 @@ async function send(request: CarrierRequest, { signal }: CarrierOptions = {}): P
   popup.opener = null;
   if (request.method === 'POST') postFrom(popup.document, request);
   else follow(popup.document, request.url);
-  return receipt('popup', request, sentAt, {
-    outcome: 'sent',
-    detail: 'Sent in its own window, which shows the answer.',
-  });
+  return receipt('popup', request, sentAt, { outcome: 'sent' });
 }
 
 /** Through a link rather than the window's `location`: only a link can keep the address of the page to itself. */

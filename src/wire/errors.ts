@@ -57,7 +57,7 @@ export class DesksideError extends Error {
   readonly issues: readonly Issue[];
 
   constructor(code: ErrorCode, message: string, options: DesksideErrorOptions = {}) {
-    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    super(message, options);
     this.code = code;
     this.issues = options.issues ?? [];
   }

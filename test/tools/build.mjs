@@ -8,7 +8,7 @@ import { ROOT, run } from './setup.mjs';
 const DIST = join(ROOT, 'dist');
 
 const integrity = file =>
-  `sha384-${createHash('sha384')
+  `sha256-${createHash('sha256')
     .update(readFileSync(join(DIST, file)))
     .digest('base64')}`;
 const bundle = mode => build({ root: ROOT, mode, logLevel: 'warn' });
@@ -17,6 +17,7 @@ rmSync(DIST, { recursive: true, force: true });
 
 await bundle('widgets');
 await bundle('text-numbers');
+await bundle('recording-control');
 const parts = Object.fromEntries(
   readdirSync(join(DIST, 'parts')).map(file => [
     file.replace(/-[\w-]{8}\.js$/, ''),

@@ -1,6 +1,6 @@
 import { platformOrigin } from '../../session/address';
-import type { Carrier, CarrierName, Receipt } from '../../session/carrier';
-import { chooseCarrier } from '../../session/choose';
+import type { Receipt } from '../../session/carrier';
+import { type CarrierChoice, chooseCarrier } from '../../session/choose';
 import { DesksideError } from '../../wire/errors';
 import type { PrefixMode } from './number';
 import { createOnce } from './once';
@@ -9,7 +9,7 @@ import { type DialCall, prepareCall } from './request';
 export interface DialerOptions extends Omit<DialCall, 'phone' | 'userData' | 'transactionData'> {
   /** The platform's origin, `https:` (or `http:` on loopback): the host of the agent's own sign-in. */
   readonly host: string;
-  readonly carrier?: CarrierName | 'auto' | Carrier | undefined;
+  readonly carrier?: CarrierChoice | undefined;
   readonly prefixMode?: PrefixMode | undefined;
   /** How long to wait for a sign of the answer, in milliseconds. */
   readonly timeout?: number | undefined;
@@ -28,7 +28,7 @@ export interface DialReceipt extends Receipt {
 export interface DialOptions {
   readonly signal?: AbortSignal | undefined;
   /** For this call alone; the popup, say, that an agent chose after the frame was stopped. */
-  readonly carrier?: CarrierName | 'auto' | Carrier | undefined;
+  readonly carrier?: CarrierChoice | undefined;
 }
 
 export interface Dialer {
@@ -76,7 +76,7 @@ export function createDialer(options: DialerOptions): Dialer {
         method,
         sentAt: new Date(),
         outcome: 'unknown',
-        detail: 'Another tab dialled this number less than two seconds ago.',
+        detail: 'Another tab has just dialled this number.',
         repeated: true,
       }));
     },

@@ -72,6 +72,7 @@ describe('reading a number', () => {
     ['6502928880 or 6502928881', 'holds letters'],
     ['*67 6502928880', 'service code'],
     ['*#06#', 'service code'],
+    ['#31#6502928880', 'service code'],
     ['tel:*72%23', 'service code'],
     ['650 292 8880 / 650 292 8881', 'not one phone number'],
     ['555-1234/555-1235', 'not one phone number'],
@@ -95,7 +96,7 @@ describe('reading a number', () => {
   });
 
   it('names what was given and says that nothing was dialled', () => {
-    expect(() => readPhone('12 apples')).toThrow('“12 apples”');
+    expect(() => readPhone('12 apples')).toThrow('"12 apples"');
     expect(() => readPhone('12 apples')).toThrow('nothing was dialled');
   });
 

@@ -53,7 +53,7 @@ export function readPhone(text: string): PhoneNumber {
   const complete = dialled.startsWith('+');
   const fault = faultOf(dialled, complete);
   if (fault) {
-    throwIssues([{ path: 'phone', code: 'phone', message: `“${given}” ${fault}: nothing was dialled.` }]);
+    throwIssues([{ path: 'phone', code: 'phone', message: `"${given}" ${fault}: nothing was dialled.` }]);
   }
   const context = complete ? undefined : parameter('phone-context');
   return { dialled, complete, given, ...(extension && { extension }), ...(context && { context }) };

@@ -71,7 +71,7 @@ function encode(pairs: [string, string | undefined][]): string {
 
 function checkDigits(path: string, value: string | undefined): Issue[] {
   if (!value || /^\d+$/.test(value)) return [];
-  return [{ path, code: 'digits', message: `${path} “${value}” must be digits only.` }];
+  return [{ path, code: 'digits', message: `${path} "${value}" must be digits only.` }];
 }
 
 /** Two readings are for a person to choose from: a wrong one is a call to a stranger. Each choice is an issue's message. */
@@ -79,7 +79,7 @@ function onlyReading(number: PhoneNumber, choices: ReturnType<typeof readings>):
   const [only, ...others] = choices;
   if (only && others.length === 0) return only;
   const whole = choices.map(({ prefix, phone }) => prefix + phone);
-  const message = `“${number.given}” may be complete or may still need its prefix: choose ${whole.join(' or ')}.`;
+  const message = `"${number.given}" may be complete or may still need its prefix: choose ${whole.join(' or ')}.`;
   throw new DesksideError('ambiguous-number', message, {
     issues: whole.map(choice => ({ path: 'phone', code: 'ambiguous-number', message: choice })),
   });

@@ -28,7 +28,7 @@ export function checkPair([name, value]: Pair, path: string, replaced = false): 
   if (!/^(string|boolean)$/.test(typeof value) && !Number.isFinite(value)) {
     add('value-type', 'must be text, a finite number or a boolean.');
   } else if (!replaced && RESERVED.test(`${name}${value}`)) {
-    add('reserved-character', 'holds “[”, “]” or “|”, which cannot travel: replace them.');
+    add('reserved-character', 'holds "[", "]" or "|", which cannot travel: replace them.');
   }
   return issues;
 }

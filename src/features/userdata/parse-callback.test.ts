@@ -24,6 +24,10 @@ it.each(['Ctl_newRecordId', 'ctl_newRecordId'])('finds the new record under %s',
   expect(parseCallback({ ctl_userdata: `[${name}|007]`, resultCode: 'SUCCESS' }).newRecordId).toBe('007');
 });
 
+it('finds the new record in a form field of its own', () => {
+  expect(parseCallback('ctl_userdata=[a|1]&resultCode=SUCCESS&Ctl_newRecordId=007').newRecordId).toBe('007');
+});
+
 it('keeps the error of a failed action, and has no record id', () => {
   const callback = parseCallback({ ctl_userdata: '[a|1]', resultCode: 'FAIL', errorString: 'No such object' });
   expect(callback).toMatchObject({ resultCode: 'FAIL', errorString: 'No such object' });

@@ -41,7 +41,7 @@ export function systemFault(
   value: string,
   api?: UserDataApi,
 ): [code: string, message: string] | undefined {
-  if (/newRecordId/i.test(name)) return ['set-by-platform', 'is set by the platform: leave it out.'];
+  if (/newRecordId/.test(name)) return ['set-by-platform', 'is set by the platform: leave it out.'];
   if (!Object.hasOwn(SUPPORTED, name)) return ['unknown-name', 'is no documented ctl_ name.'];
   if (name === 'ctl_callbackUrl') {
     return isWebAddress(value) ? undefined : ['callback-url', 'must be an absolute http: or https: URL.'];
@@ -49,7 +49,7 @@ export function systemFault(
   if (api === 'web-callback') return ['unknown-name', 'is unknown to a web callback.'];
   const supported = SUPPORTED[name as SystemDataName];
   if (supported && !supported.split('|').includes(value)) {
-    return ['unsupported-value', `“${value}” is not supported: use ${supported.replace('|', ' or ')}.`];
+    return ['unsupported-value', `"${value}" is not supported: use ${supported.replace('|', ' or ')}.`];
   }
   if (name === 'ctl_parentid' && !/^\S+$/.test(value)) return ['unsupported-value', 'must be a record id.'];
   return undefined;

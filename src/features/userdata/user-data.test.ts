@@ -91,6 +91,10 @@ describe('system data', () => {
     expect(buildUserData(fields)).not.toBe('');
   });
 
+  it('that is wrong is not said to be ignored as well', () => {
+    expect(codes({ ctl_launchext: 'view' })).toEqual(['userData.ctl_launchext unsupported-value']);
+  });
+
   it('that a web callback does not know is an error there', () => {
     expect(codes({ ctl_launchopt: true }, { api: 'web-callback' })).toEqual(['userData.ctl_launchopt unknown-name']);
     expect(codes({ ctl_callbackUrl: 'https://crm.example/' }, { api: 'web-callback' })).toEqual([]);

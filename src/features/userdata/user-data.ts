@@ -47,7 +47,7 @@ export function checkUserData(fields: Fields, options: UserDataOptions = {}): Is
     const needed = missingCompanion(name, written);
     if (needed && !faulty.has(path)) warn('ignored', `is ignored without ${needed}.`);
     const token = brokenToken(String(value));
-    if (token) warn('broken-token', `lacks a “$”: write $${token}$.`);
+    if (token) warn('broken-token', `lacks a "$": write $${token}$.`);
     if (seen.has(name)) warn('repeated-name', 'is given more than once.');
     seen.add(name);
   }
@@ -81,7 +81,7 @@ function write(fields: Fields, { reserved }: UserDataOptions): string {
   return writePairs(
     pairsOf(fields).map(([name, value]): Pair => {
       const keepsEquals = isSystemName(name);
-      const keepsReserved = reserved !== 'replace' || isAddress(name);
+      const keepsReserved = reserved !== 'replace';
       const rewrite = (text: unknown) =>
         String(text).replace(/[[\]|=]/g, mark =>
           (mark === '=' ? keepsEquals : keepsReserved) ? mark : REPLACEMENTS[mark]!,
