@@ -119,9 +119,11 @@ for (const post of [false, true]) {
   });
 }
 
-test('a redirect that the policy stops is no refusal: the request itself was carried out', async ({ page }) => {
+test('a redirect that the policy stops is no refusal: the request itself was carried out', async ({ page, engine }) => {
   await openCrm(page, `frame-src ${server.origin(PLATFORM)}`);
-  expect(await send(page, 'iframe', '/redirect')).toMatchObject({ outcome: 'settled' });
+  // Firefox reports the redirect under the first address, so there it cannot be told from a request that never left.
+  const outcome = engine === 'firefox' ? 'unknown' : 'settled';
+  expect(await send(page, 'iframe', '/redirect')).toMatchObject({ outcome });
   expect(requestsTo('/redirect')).toHaveLength(1);
 });
 
