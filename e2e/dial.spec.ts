@@ -105,6 +105,34 @@ test.describe('links', () => {
     await expect.poll(() => phones(crm)).toEqual(['16505550134']);
   });
 
+  test('a question that is waved away sends nothing and gives the focus back', async ({ page, crm }) => {
+    await crm.open(page, { attributes: { ...TEL, 'data-prefix': '1' }, body: '<a href="tel:16505550134">Call</a>' });
+    const choice = page.getByRole('button', { name: '1 650 555 0134', exact: true });
+    await page.getByRole('link').focus();
+    await page.keyboard.press('Enter');
+    await expect(choice).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(choice).toHaveCount(0);
+    await expect(page.getByRole('link')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(choice).toBeFocused();
+    await page.mouse.click(600, 600);
+    await expect(choice).toHaveCount(0);
+    expect(phones(crm)).toEqual([]);
+  });
+
+  test('numbers read from left to right on a page that reads from right to left', async ({ page, crm }) => {
+    await crm.open(page, {
+      attributes: { ...TEL, 'data-prefix': '1' },
+      body: '<a href="tel:16505550134">Call</a><deskside-dial phone="+1 650 555 0100"></deskside-dial>',
+      script: "document.documentElement.dir = 'rtl';",
+    });
+    await page.getByRole('link').click();
+    const numbers = page.locator('.number');
+    await expect(numbers).toHaveCount(4);
+    for (const number of await numbers.all()) await expect(number).toHaveCSS('direction', 'ltr');
+  });
+
   test('a number that cannot be read is refused, and the agent reads why', async ({ page, crm }) => {
     await crm.open(page, { attributes: TEL, body: '<a href="tel:1-800-FLOWERS">Call</a>' });
     await page.getByRole('link').click();

@@ -1,6 +1,9 @@
+import type { CarrierChoice } from '../../session/choose';
 import { mount } from '../../ui/mount';
 import { createDialer, type Dialer } from './dialer';
 import { createDialModel } from './model';
+
+import type { PrefixMode } from './number';
 import { DialButton } from './view';
 
 const CALL_ATTRIBUTES = ['phone', 'user-data', 'transaction-data', 'prefix', 'caller-id', 'queue-id', 'dial-plan-id'];
@@ -44,19 +47,28 @@ export function mountDial(host: HTMLElement, dial: Dialer['dial']): () => void {
 const ElementBase = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 /**
- * `<deskside-dial>` for pages with their own bundle: the attribute `host` names the platform. Registering it is `deskside/define`'s part;
- * embed.js brings its own.
+ * `<deskside-dial>` for pages with their own bundle: the attribute `host` names the platform, and `prefix-mode` and `carrier` are as
+ * `createDialer` takes them. Registering it is `deskside/define`'s part; embed.js brings its own.
  */
 export class DialElement extends ElementBase {
   #leave: (() => void) | undefined;
 
   connectedCallback(): void {
     if (this.#leave) return;
-    const dialer = createDialer({ host: this.getAttribute('host') ?? '' });
-    const leave = mountDial(this, dialer.dial);
+    let dialer: Dialer | undefined;
+    // Made at the first call, so that a fault in an attribute is told where the agent looks.
+    const dial: Dialer['dial'] = async (call, options) => {
+      dialer ??= createDialer({
+        host: this.getAttribute('host') ?? '',
+        prefixMode: (this.getAttribute('prefix-mode') ?? undefined) as PrefixMode | undefined,
+        carrier: (this.getAttribute('carrier') ?? undefined) as CarrierChoice | undefined,
+      });
+      return dialer.dial(call, options);
+    };
+    const leave = mountDial(this, dial);
     this.#leave = () => {
       leave();
-      dialer.destroy();
+      dialer?.destroy();
     };
   }
 

@@ -1,10 +1,10 @@
 import { mount } from '../../ui/mount';
-import type { DialModel } from './model';
+import type { DialModel, DialState } from './model';
 import { DialNotice } from './view';
 
 /**
  * Shows what becomes of a call beside `anchor`, in the top layer where no style of the page covers it. It ends with the call's
- * dismissal, with Escape, or by the undo that it returns.
+ * dismissal, with Escape, with a click elsewhere where nothing is lost by it, or by the undo that it returns.
  */
 export function showDialNotice(model: DialModel, anchor: DOMRect, theme?: string): () => void {
   const host = document.createElement('div');
@@ -18,19 +18,38 @@ export function showDialNotice(model: DialModel, anchor: DOMRect, theme?: string
   const { unmount } = mount(host, () => <DialNotice model={model} />);
   host.showPopover?.();
 
+  const before = document.activeElement;
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') model.dismiss();
   };
+  const onPointer = (event: Event) => {
+    if (!event.composedPath().includes(host) && mayGoUnread(model.state.value)) model.dismiss();
+  };
   document.addEventListener('keydown', onKey);
-  const unsubscribe = model.state.subscribe(({ phase }) => {
-    if (phase === 'confirming' || phase === 'choosing') focusFirstChoice(host);
-  });
-  return () => {
+  document.addEventListener('pointerdown', onPointer);
+  let ended = false;
+  const end = () => {
+    if (ended) return;
+    ended = true;
     unsubscribe();
     document.removeEventListener('keydown', onKey);
+    document.removeEventListener('pointerdown', onPointer);
+    const hadFocus = document.activeElement === host;
     unmount();
     host.remove();
+    if (hadFocus && before instanceof HTMLElement) before.focus({ preventScroll: true });
   };
+  const unsubscribe = model.state.subscribe(({ phase }) => {
+    if (phase === 'idle') end();
+    if (phase === 'confirming' || phase === 'choosing') focusFirstChoice(host);
+  });
+  return end;
+}
+
+/** A click elsewhere waves away a question or a call that went well; what an agent must know stays until it is closed. */
+function mayGoUnread(state: DialState): boolean {
+  if (state.phase === 'sent') return state.receipt.outcome !== 'unknown';
+  return state.phase === 'confirming' || state.phase === 'choosing';
 }
 
 const GAP = 6;

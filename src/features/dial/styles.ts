@@ -10,7 +10,7 @@ export const outcomeStyles = `
 
 export const noticeStyles = `
 .notice{box-sizing:border-box;display:grid;gap:var(--s2);inline-size:300px;max-inline-size:calc(100vw - 16px);
-padding:var(--s2) var(--s2) var(--s3) var(--s3);border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface);box-shadow:var(--shadow-high)}
+padding-block:var(--s2) var(--s3);padding-inline:var(--s3) var(--s2);border:1px solid var(--line);border-radius:var(--radius-large);background:var(--surface);box-shadow:var(--shadow-high)}
 .notice header{display:flex;align-items:center;justify-content:space-between;gap:var(--s2);font-weight:600}
 .notice [role=status]{min-block-size:44px;padding-inline-end:var(--s1)}
 `;

@@ -1,4 +1,4 @@
-import { AppWindow, Phone, X } from 'lucide';
+import { AppWindow, Phone as Handset, X } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { Button } from '../../ui/button';
 import { Status } from '../../ui/status';
@@ -23,8 +23,8 @@ export function DialButton({ model, phone, label, start }: DialButtonProps): VNo
   const state = model.state.value;
   return (
     <div class="dial">
-      <Button kind="primary" icon={Phone} pending={state.phase === 'sending'} onPress={start}>
-        <span class="number">{label || displayPhone(phone)}</span>
+      <Button kind="primary" icon={Handset} pending={state.phase === 'sending'} onPress={start}>
+        {label || <Phone number={phone} />}
       </Button>
       <div role="status">
         {state.phase !== 'idle' && state.phase !== 'sending' && <Outcome model={model} state={state} />}
@@ -42,7 +42,7 @@ export function DialNotice({ model }: { model: DialModel }): VNode | null {
   return (
     <section class="notice" aria-label={t('call')}>
       <header>
-        <span class="number">{displayPhone(state.phone)}</span>
+        <Phone number={state.phone} />
         <Button kind="quiet" icon={X} iconOnly onPress={model.dismiss}>
           {t('close')}
         </Button>
@@ -54,12 +54,21 @@ export function DialNotice({ model }: { model: DialModel }): VNode | null {
   );
 }
 
+/** Reads from left to right on every page. */
+function Phone({ number }: { number: string }): VNode {
+  return (
+    <bdi class="number" dir="ltr">
+      {displayPhone(number)}
+    </bdi>
+  );
+}
+
 function Outcome({ model, state }: { model: DialModel; state: Exclude<DialState, { phase: 'idle' }> }): VNode {
   if (state.phase === 'confirming') {
     return (
       <Question text={t('confirm')}>
-        <Button kind="primary" icon={Phone} onPress={model.confirm}>
-          {t('dial', { number: displayPhone(state.phone) })}
+        <Button kind="primary" icon={Handset} onPress={model.confirm}>
+          {t('dial')} <Phone number={state.phone} />
         </Button>
       </Question>
     );
@@ -68,8 +77,8 @@ function Outcome({ model, state }: { model: DialModel; state: Exclude<DialState,
     return (
       <Question text={t('choose')}>
         {state.choices.map(choice => (
-          <Button key={choice} icon={Phone} onPress={() => model.choose(choice)}>
-            {displayPhone(choice)}
+          <Button key={choice} icon={Handset} onPress={() => model.choose(choice)}>
+            <Phone number={choice} />
           </Button>
         ))}
       </Question>
