@@ -30,8 +30,8 @@ export async function readRows(
   return rowsIn(parseJson(text), names, what);
 }
 
-function csvRows(text: string, what: string): RawRow[] {
-  const { columns, rows, malformed } = parseCsv(text);
+async function csvRows(text: string, what: string): Promise<RawRow[]> {
+  const { columns, rows, malformed } = await parseCsv(text);
   const first = malformed[0];
   if (first !== undefined) {
     const message = `${what}: row ${first.row} of the CSV has ${first.values.length} values for ${columns.length} columns: it was cut short.`;
