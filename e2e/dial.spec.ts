@@ -341,6 +341,18 @@ test.describe('embed.js as a guest', () => {
     expect(phones(crm)).toEqual(['16502928880']);
   });
 
+  test('where a loader gives the tag no attributes, they come from a meta element', async ({ page, crm }) => {
+    await crm.signIn(page);
+    await crm.open(page, {
+      attributes: { 'data-host': '' },
+      head: `<meta name="deskside" data-host="${crm.platform}" data-dial-links="tel" data-token="d3078e5b5817f3a8">`,
+      body: LINK,
+    });
+    await page.getByRole('link').click();
+    await expect.poll(() => phones(crm)).toEqual(['16502928880']);
+    expect(await page.content()).not.toContain('d3078e5b5817f3a8');
+  });
+
   test('the token leaves the page as it is read', async ({ page, crm }) => {
     await crm.open(page, { attributes: { 'data-token': 'd3078e5b5817f3a8' } });
     expect(await page.content()).not.toContain('d3078e5b5817f3a8');

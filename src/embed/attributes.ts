@@ -23,10 +23,13 @@ export interface EmbedAttributes {
   readonly theme?: string;
 }
 
-/** Reads the attributes once. The token leaves the page as it is read. */
-export function readAttributes(script: HTMLOrSVGElement | null): EmbedAttributes {
-  if (!script) return {};
-  const attributes: EmbedAttributes = { ...script.dataset };
-  delete script.dataset.token;
+/**
+ * Reads the attributes once, from the script tag, or from `<meta name="deskside" data-host="…">` where a loader made the tag and
+ * gave it none (Lightning's `loadScript`, tag managers). The token leaves the page as it is read.
+ */
+export function readAttributes(script: HTMLScriptElement | null): EmbedAttributes {
+  const source = script?.dataset.host ? script : (document.querySelector<HTMLElement>('meta[name=deskside]') ?? script);
+  const attributes: EmbedAttributes = { ...source?.dataset };
+  delete source?.dataset.token;
   return attributes;
 }
