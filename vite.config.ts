@@ -73,15 +73,14 @@ function part(name: string, entry: string): ViteUserConfig {
         output: {
           codeSplitting: false,
           dir: 'dist',
-          entryFileNames: 'parts/[name]-[hash].js',
-          chunkFileNames: 'parts/[name]-[hash].js',
+          entryFileNames: 'parts/[name].js',
         },
       },
     },
   };
 }
 
-/** What the parts' build left for embed.js to know: file names and hashes. */
+/** What the parts' build left for embed.js to know: the hash of each, which is in its file's name too. */
 function knownParts(): string {
   return readFileSync(resolve(import.meta.dirname, 'dist/parts.json'), 'utf8');
 }

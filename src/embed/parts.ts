@@ -1,7 +1,7 @@
 import { DesksideError } from '../wire/errors';
 
-/** The build writes these in: each part's file name and the hash of what it holds. */
-declare const DESKSIDE_PARTS: Readonly<Record<string, { readonly file: string; readonly integrity: string }>>;
+/** The build writes these in: the SHA-256 hash of each part. The part's file carries its first characters in its name. */
+declare const DESKSIDE_PARTS: Readonly<Record<string, string>>;
 
 const loading = new Map<string, Promise<unknown>>();
 
@@ -24,9 +24,9 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
 }
 
 async function load(name: string, base: string, nonce: string): Promise<unknown> {
-  const { file, integrity } = DESKSIDE_PARTS[name]!;
-  const url = new URL(file, base).href;
-  await preload(url, integrity, nonce);
+  const hash = DESKSIDE_PARTS[name]!;
+  const url = `${base}parts/${name}-${hash.slice(0, 8).replace(/\W/g, '')}.js`;
+  await preload(url, `sha256-${hash}`, nonce);
   return import(/* @vite-ignore */ url);
 }
 
