@@ -1,4 +1,5 @@
 import { DesksideError, type Issue } from '../wire/errors';
+import { isLoopback } from '../wire/loopback';
 
 /**
  * The platform's address: an `https:` origin, or `http:` on loopback alone (the embedded stand-in, a local proxy).
@@ -26,8 +27,4 @@ export function platformOrigin(host: string): string {
   const checked = checkHost(host);
   if ('issue' in checked) throw new DesksideError('invalid-input', checked.issue.message, { issues: [checked.issue] });
   return checked.origin;
-}
-
-export function isLoopback(hostname: string): boolean {
-  return /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

@@ -1,11 +1,5 @@
 import { DesksideError, type Issue } from './errors';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** True for `localhost`, its subdomains, and the loopback addresses: the only hosts that may be reached without TLS. */
-export function isLoopback(hostname: string): boolean {
-  return LOOPBACK.has(hostname) || hostname.endsWith('.localhost');
-}
+import { isLoopback } from './loopback';
 
 /** True when the base is a path of the page's own origin (`/contact-centre`): a gateway that holds the credentials. */
 export function isGatewayPath(baseUrl: string): boolean {
