@@ -30,6 +30,13 @@ export interface CrmPage {
   readonly host?: string;
 }
 
+/** `tel:` links dial; and one of them. */
+export const TEL = { 'data-dial-links': 'tel' };
+export const LINK = '<a href="tel:+16502928880">Call</a>';
+
+/** The numbers that the contact centre was asked to dial. */
+export const phones = (crm: Crm) => crm.standIn.calls.all.map(call => call.dialled);
+
 export const EMBED_TYPES = ['ready', 'dial', 'recording', 'warning', 'error'];
 
 export const test = browserTest.extend<{ crm: Crm }>({
