@@ -62,10 +62,9 @@ describe('decoding', () => {
     expect(message).not.toContain('secret');
   });
 
-  it('takes time in proportion to the length of hostile text', () => {
-    const started = performance.now();
-    thrownBy(() => decodeFields(`[a|${'] '.repeat(100_000)}`.slice(0, -2).concat('x')));
-    expect(performance.now() - started).toBeLessThan(1000);
+  it('gets through hostile text, on which a search that goes back would never end', () => {
+    const { code } = thrownBy(() => decodeFields(`[a|${'] '.repeat(100_000)}`.slice(0, -2).concat('x')));
+    expect(code).toBe('bad-data');
   });
 });
 
