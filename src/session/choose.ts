@@ -1,4 +1,4 @@
-import { DesksideError } from '../wire/errors';
+import { throwIssues } from '../wire/errors';
 import type { Carrier } from './carrier';
 import { iframeCarrier } from './iframe';
 import { popupCarrier } from './popup';
@@ -13,9 +13,9 @@ export function chooseCarrier(choice: CarrierChoice | undefined, origin: string)
   if (typeof choice === 'object') return choice;
   const name = choice && choice !== 'auto' ? choice : (foundCarrier(origin) ?? 'iframe');
   const carrier = Object.hasOwn(CARRIERS, name) ? CARRIERS[name as keyof typeof CARRIERS] : undefined;
-  if (carrier) return carrier;
   const message = `The carrier "${name}" is not one of ${Object.keys(CARRIERS).join(', ')}, auto.`;
-  throw new DesksideError('invalid-input', message, { issues: [{ path: 'carrier', code: 'carrier', message }] });
+  throwIssues(carrier ? [] : [{ path: 'carrier', code: 'carrier', message }]);
+  return carrier as Carrier;
 }
 
 const storageKey = (origin: string) => `deskside:carrier:${origin}`;
