@@ -1,4 +1,5 @@
 import { createRealtime, type Realtime } from './features/realtime';
+import { createRecordingClient, type RecordingClient } from './features/recording-control/client';
 import { createStatistics, type Statistics } from './features/statistics';
 import { checkBaseUrl, isGatewayPath } from './wire/base-url';
 import { DesksideError, type Issue, throwIssues } from './wire/errors';
@@ -24,6 +25,8 @@ export interface ConnectOptions
 export interface ContactCentre {
   readonly realtime: Realtime;
   readonly statistics: Statistics;
+  /** Pauses and resumes as the tenant, with the action token: for a server. In a page use `createRecordingControl()`. */
+  readonly recordingControl: RecordingClient;
 }
 
 /** Connects to an 8x8 contact centre. Nothing is sent yet. Throws `invalid-input` for options that could never work. */
@@ -33,6 +36,7 @@ export function connect(options: ConnectOptions): ContactCentre {
   return {
     realtime: createRealtime(data, options.format === 'xml' ? 'xml' : 'json'),
     statistics: createStatistics(data, { format: options.format, now: options.now }),
+    recordingControl: createRecordingClient(access(options, 'action'), options.tenant),
   };
 }
 

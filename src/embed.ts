@@ -1,14 +1,15 @@
-import { batch, computed, effect, Signal, signal, untracked } from '@preact/signals-core';
+import { batch, computed, effect, Signal, signal } from '@preact/signals-core';
 import type { Deskside } from './embed/api';
 import { readAttributes } from './embed/attributes';
 import type { EmbedContext, Widgets } from './embed/context';
 import { createEmbedDialer } from './embed/dialling';
 import { connectExisting, defineShells } from './embed/elements';
-import { announce, listen } from './embed/events';
+import { announce, listen, warn } from './embed/events';
 import { HANDOVER, type Handover } from './embed/handover';
+import { later } from './embed/later';
 import { watchNumbers } from './embed/numbers';
 import { loadPart } from './embed/parts';
-import { awaitRecording, recordingOf } from './embed/recording';
+import { createEmbedRecording } from './embed/recording';
 import { buildUserData } from './features/userdata';
 
 declare const DESKSIDE_VERSION: string;
@@ -19,7 +20,7 @@ if (window.deskside) {
   script?.removeAttribute('data-token');
   announce('warning', {
     code: 'already-loaded',
-    message: 'Deskside is on this page already; the second script does nothing.',
+    message: 'Deskside is on this page already.',
   });
 } else {
   start();
@@ -30,33 +31,23 @@ function start(): void {
   const dialer = createEmbedDialer(attributes);
   const base = new URL('.', script?.src || location.href).href;
   const nonce = script?.nonce ?? '';
-  const recording = awaitRecording(recordingOf(attributes, base, nonce));
+  const recording = createEmbedRecording(attributes, base, nonce);
   const context: EmbedContext = { attributes, dial: dialer.dial, recording, base };
   const undo = new Set<() => void>([() => dialer.destroy(), () => recording.destroy()]);
   let destroyed = false;
 
   /** Draws something with the widgets as soon as they are there, unless it was undone before. */
   const draw = (act: (widgets: Widgets) => () => void): (() => void) => {
-    let leave: (() => void) | undefined;
-    let left = false;
-    loadPart<Widgets>('widgets', context.base, nonce).then(
-      widgets => {
-        if (!left && !destroyed) leave = act(widgets);
-      },
-      error => announce('warning', { code: error.code, message: error.message }),
-    );
-    const end = () => {
-      left = true;
-      undo.delete(end);
-      leave?.();
-      leave = undefined;
+    const leave = later(loadPart<Widgets>('widgets', base, nonce), act, warn);
+    undo.add(leave);
+    return () => {
+      undo.delete(leave);
+      leave();
     };
-    undo.add(end);
-    return end;
   };
 
   const handover: Handover = {
-    signals: { batch, computed, effect, Signal, signal, untracked },
+    signals: { batch, computed, effect, Signal, signal },
     mount: host => draw(widgets => widgets.mount(host, context)),
   };
   const deskside: Deskside & { [HANDOVER]: Handover } = {

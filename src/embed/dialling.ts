@@ -1,4 +1,5 @@
-import { createDialer, type Dialer, type DialReceipt, type PrefixMode } from '../features/dial';
+import type { Dialer, DialReceipt, PrefixMode } from '../features/dial';
+import { createCaller } from '../features/dial/dialer';
 import type { CarrierChoice } from '../session/choose';
 import { DesksideError } from '../wire/errors';
 import type { EmbedAttributes } from './attributes';
@@ -7,12 +8,11 @@ import { announce } from './events';
 /** The dialer that the script tag describes, its calls told on `document`. A fault in the tag rejects each call and says why. */
 export function createEmbedDialer(attributes: EmbedAttributes): Pick<Dialer, 'dial' | 'destroy'> {
   const { host, timeout, prefix, callerId, queueId, dialPlanId } = attributes;
-  let dialer: Dialer | undefined;
+  let dialer: ReturnType<typeof createCaller> | undefined;
   let fault: DesksideError | undefined;
   try {
-    if (!host)
-      throw new DesksideError('invalid-input', 'The script tag has no data-host: the origin of the contact centre.');
-    dialer = createDialer({
+    if (!host) throw new DesksideError('invalid-input', 'data-host is missing: the origin of the contact centre.');
+    dialer = createCaller({
       host,
       prefix,
       callerId,

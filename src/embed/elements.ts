@@ -8,7 +8,7 @@ export const ELEMENT_NAMES = ['deskside-dial', 'deskside-recording'] as const;
  * `customElements` (Lightning Locker), everything stays reachable through `window.deskside`.
  */
 export function defineShells(): void {
-  if (typeof customElements === 'undefined' || !customElements) return;
+  if (!globalThis.customElements) return;
   for (const name of ELEMENT_NAMES) {
     if (!customElements.get(name)) customElements.define(name, createShell());
   }
@@ -37,8 +37,8 @@ interface Shell {
 /** Elements that were on the page before this script, or under one that was destroyed. */
 export function connectExisting(): void {
   for (const element of document.querySelectorAll(ELEMENT_NAMES.join())) {
-    const { disconnectedCallback, connectedCallback } = element as Partial<Shell>;
-    disconnectedCallback?.call(element);
-    connectedCallback?.call(element);
+    const shell = element as Element & Partial<Shell>;
+    shell.disconnectedCallback?.();
+    shell.connectedCallback?.();
   }
 }

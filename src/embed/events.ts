@@ -27,3 +27,7 @@ export function listen<Type extends DesksideEventType>(
   document.addEventListener(`deskside:${type}`, listener);
   return () => document.removeEventListener(`deskside:${type}`, listener);
 }
+
+export function warn({ code, message }: DesksideError): undefined {
+  announce('warning', { code, message });
+}

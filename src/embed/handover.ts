@@ -1,7 +1,7 @@
 import type * as SignalsCore from '@preact/signals-core';
 
 /** What the parts use of the one signals runtime. */
-export type Signals = Pick<typeof SignalsCore, 'batch' | 'computed' | 'effect' | 'Signal' | 'signal' | 'untracked'>;
+export type Signals = Pick<typeof SignalsCore, 'batch' | 'computed' | 'effect' | 'Signal' | 'signal'>;
 
 /**
  * What embed.js hands to the parts that it loads and to the elements that it registered, under a symbol of `window.deskside` so that

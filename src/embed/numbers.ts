@@ -1,6 +1,7 @@
 import { type DialCall, type DialReceipt, takeOverLinks } from '../features/dial';
 import type { EmbedContext, Widgets } from './context';
-import { announce } from './events';
+import { warn } from './events';
+import { later } from './later';
 import { loadPart } from './parts';
 import type { TextNumbersPart } from './text-numbers';
 
@@ -11,7 +12,6 @@ export function watchNumbers(context: EmbedContext, draw: Draw, nonce: string): 
   const { dialLinks, region } = context.attributes;
   if (dialLinks !== 'tel' && dialLinks !== 'text') return () => undefined;
   let leave: (() => void) | undefined;
-  let ended = false;
 
   /** Where nothing can be drawn the events on `document` still tell the page. A number found in text is asked about first. */
   const show = (call: DialCall, anchor: DOMRect, sending?: Promise<DialReceipt>) => {
@@ -27,16 +27,15 @@ export function watchNumbers(context: EmbedContext, draw: Draw, nonce: string): 
     }),
   ];
   if (dialLinks === 'text') {
-    loadPart<TextNumbersPart>('text-numbers', context.base, nonce).then(
-      part => {
-        if (ended) return;
-        undo.push(part.watch(region, (phone, anchor) => show({ phone }, anchor)));
-      },
-      error => announce('warning', { code: error.code, message: error.message }),
+    undo.push(
+      later(
+        loadPart<TextNumbersPart>('text-numbers', context.base, nonce),
+        part => part.watch(region, (phone, anchor) => show({ phone }, anchor)),
+        warn,
+      ),
     );
   }
   return () => {
-    ended = true;
     for (const step of undo) step();
   };
 }

@@ -1,6 +1,6 @@
 import { DesksideError } from '../wire/errors';
 
-/** The build writes these in: the SHA-256 hash of each part. The part's file carries its first characters in its name. */
+/** The build writes these in: for each part the SHA-256 of what it holds. Its file's name ends in the beginning of that. */
 declare const DESKSIDE_PARTS: Readonly<Record<string, string>>;
 
 const loading = new Map<string, Promise<unknown>>();
@@ -15,9 +15,8 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
   if (known) return known as Promise<Part>;
   const loaded = load(name, base, nonce).catch(cause => {
     loading.delete(name);
-    throw new DesksideError('unsupported', `The part "${name}" of Deskside could not be loaded from ${base}.`, {
-      cause,
-    });
+    const message = `Deskside's ${name} is not in ${base}, was changed, or is not allowed by this page's policy.`;
+    throw new DesksideError('unsupported', message, { cause });
   });
   loading.set(name, loaded);
   return loaded as Promise<Part>;
@@ -25,7 +24,7 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
 
 async function load(name: string, base: string, nonce: string): Promise<unknown> {
   const hash = DESKSIDE_PARTS[name]!;
-  const url = `${base}parts/${name}-${hash.slice(0, 8).replace(/\W/g, '')}.js`;
+  const url = `${base}parts/${name}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
   await preload(url, `sha256-${hash}`, nonce);
   return import(/* @vite-ignore */ url);
 }
@@ -40,7 +39,7 @@ function preload(href: string, integrity: string, nonce: string): Promise<void> 
     link.nonce = nonce;
     link.href = href;
     link.onload = () => resolve();
-    link.onerror = () => reject(new Error('Not found, changed, or not allowed by the policy of this page.'));
+    link.onerror = reject;
     document.head.append(link);
   }).finally(() => link.remove());
 }

@@ -6,16 +6,14 @@ export interface RecordingPart {
   start(attributes: EmbedAttributes): RecordingControl;
 }
 
-/** The recording control that the script tag describes, already protecting what `data-protect` names. */
+/** The recording control that the script tag describes. */
 export const start: RecordingPart['start'] = attributes => {
-  const { host = '', gateway, token = '', maxPause, carrier, protect, agent } = attributes;
-  const control = createRecordingControl(gateway ? { gateway } : { host, token }, {
+  const { host = '', gateway, token = '', maxPause, carrier, agent } = attributes;
+  return createRecordingControl(gateway ? { gateway } : { host, token }, {
     maxPause: maxPause ? Number(maxPause) * 1000 : undefined,
     // The popup is for calls: a recording request never opens a window by itself.
     carrier: carrier === 'iframe' ? carrier : undefined,
     resumeAtMaxPause: attributes.resumeAtMaxPause !== undefined,
     agent,
   });
-  if (protect) control.protect(protect);
-  return control;
 };

@@ -1,8 +1,10 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { RecordingControl, RecordingState } from '../features/recording-control';
+import { signal } from '@preact/signals-core';
+import type { ProtectTarget, RecordingControl, RecordingState } from '../features/recording-control';
 import { DesksideError } from '../wire/errors';
+import { showAlarm } from './alarm';
 import type { EmbedAttributes } from './attributes';
 import { announce } from './events';
+import { later } from './later';
 import { loadPart } from './parts';
 import type { RecordingPart } from './recording-control';
 
@@ -16,53 +18,56 @@ const NOTHING: RecordingState = {
   detail: '',
 };
 
-/** The control that the script tag describes, loaded at once. A page that asked for protection and has none is told so as an error. */
-export async function recordingOf(attributes: EmbedAttributes, base: string, nonce: string): Promise<RecordingControl> {
-  const { gateway, token, protect } = attributes;
-  try {
-    if (!gateway && !token) {
-      throw new DesksideError(
-        'invalid-input',
-        'The script tag has no data-gateway and no data-token: recordings are not controlled.',
-      );
-    }
-    return (await loadPart<RecordingPart>('recording-control', base, nonce)).start(attributes);
-  } catch (error) {
-    if (gateway || token || protect) announce('error', { error: error as DesksideError });
-    throw error;
-  }
-}
-
 /**
- * `window.deskside.recording` from the first moment, while the control itself is on its way: what is asked waits for it, in order, and
- * an undo that comes first leaves nothing to do. When the control cannot come, every promise rejects with the reason.
+ * `window.deskside.recording` from the first moment, while the control that the script tag describes is on its way: what is asked waits
+ * for it, in order, and an undo that comes first leaves nothing to do. When the control cannot come, every promise rejects with
+ * the reason, the state of a page that asked for protection is `unprotected`, and what is protected raises an alarm.
  */
-export function awaitRecording(
-  coming: Promise<RecordingControl>,
-): RecordingControl & { readonly state: ReadonlySignal<RecordingState> } {
+export function createEmbedRecording(attributes: EmbedAttributes, base: string, nonce: string): RecordingControl {
+  const { gateway, token, protect } = attributes;
   const state = signal(NOTHING);
-  const later = (act: (control: RecordingControl) => () => void) => {
-    let undo: (() => void) | undefined;
-    let undone = false;
-    coming.then(
+  const coming =
+    gateway || token
+      ? loadPart<RecordingPart>('recording-control', base, nonce).then(part => part.start(attributes))
+      : Promise.reject(new DesksideError('invalid-input', 'data-gateway or data-token is missing.'));
+  const tell = (value: RecordingState) => {
+    state.value = value;
+    announce('recording', value);
+  };
+  const fail = (error: DesksideError): undefined => {
+    if (!gateway && !token && !protect) return;
+    tell({ ...NOTHING, known: 'blocked', alert: 'unprotected', detail: error.message });
+    announce('error', { error });
+  };
+
+  // The first to be undone: destroyed before its reasons are released, it keeps the pause of a field that still has the focus.
+  const undo = [
+    later(
+      coming,
       control => {
-        if (!undone) undo = act(control);
+        const leave = control.state.subscribe(tell);
+        return () => {
+          leave();
+          control.destroy();
+        };
       },
+      fail,
+    ),
+  ];
+  const whenStarted = (act: (control: RecordingControl) => () => void, target: ProtectTarget) => {
+    const end = later(coming, act, error => {
+      announce('error', { error });
+      return showAlarm(target);
+    });
+    undo.push(end);
+    return end;
+  };
+  const pass = (name: 'callEnded' | 'seen' | 'destroy') => () =>
+    void coming.then(
+      control => control[name](),
       () => undefined,
     );
-    return () => {
-      undone = true;
-      undo?.();
-    };
-  };
-  const leave = later(control =>
-    control.state.subscribe(value => {
-      state.value = value;
-      announce('recording', value);
-    }),
-  );
-  const tell = (act: (control: RecordingControl) => void) => void coming.then(act, () => undefined);
-  return {
+  const recording: RecordingControl = {
     state,
     journal: {
       entries: async () => (await coming).journal.entries(),
@@ -70,13 +75,15 @@ export function awaitRecording(
     },
     pause: async reason => (await coming).pause(reason),
     resume: async reason => (await coming).resume(reason),
-    hold: reason => later(control => control.hold(reason)),
-    protect: (target, options) => later(control => control.protect(target, options)),
-    callEnded: () => tell(control => control.callEnded()),
-    seen: () => tell(control => control.seen()),
+    hold: reason => whenStarted(control => control.hold(reason), '*'),
+    protect: (target, options) => whenStarted(control => control.protect(target, options), target),
+    callEnded: pass('callEnded'),
+    seen: pass('seen'),
     destroy() {
-      leave();
-      tell(control => control.destroy());
+      for (const step of undo) step();
+      pass('destroy')();
     },
   };
+  if (protect) recording.protect(protect);
+  return recording;
 }

@@ -4,8 +4,9 @@
  */
 import { takeSignals } from './handover';
 
-export const { batch, computed, effect, Signal, signal, untracked } = takeSignals();
+export const { batch, computed, effect, Signal, signal } = takeSignals();
 
-/** `@preact/signals` names these two in its own exports; no part uses them. */
+/** `@preact/signals` names these in its own exports; no part uses them. */
 export const action = undefined;
 export const createModel = undefined;
+export const untracked = undefined;

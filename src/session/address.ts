@@ -1,4 +1,4 @@
-import { DesksideError, type Issue } from '../wire/errors';
+import { type Issue, throwIssues } from '../wire/errors';
 import { isLoopback } from '../wire/loopback';
 
 /**
@@ -7,24 +7,25 @@ import { isLoopback } from '../wire/loopback';
  */
 export function checkHost(host: string): { origin: string } | { issue: Issue } {
   const refuse = (message: string) => ({ issue: { path: 'host', code: 'host', message } });
-  let url: URL;
+  const { href, origin, protocol, hostname } = parseUrl(host) ?? {};
+  // Without what stands before an @, which could be a password.
+  const shown = `The host "${String(host).replace(/.*@/, '')}" is not`;
+  if (href !== `${origin}/`) return refuse(`${shown} an origin alone, such as https://vcc-na4.8x8.com.`);
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname!))) return { origin: origin! };
+  return refuse(`${shown} https:. Only a loopback address may be http:.`);
+}
+
+function parseUrl(text: string): URL | undefined {
   try {
-    url = new URL(host);
+    return new URL(text);
   } catch {
-    return refuse(`The host "${host}" is not a URL. Give the origin, such as https://vcc-na4.8x8.com.`);
+    return undefined;
   }
-  if (url.username || url.password) return refuse('The host holds credentials. Give the origin alone.');
-  if (url.pathname !== '/' || url.search || url.hash) {
-    return refuse(`The host "${host}" has a path or a query. Give the origin alone: ${url.origin}.`);
-  }
-  if (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))
-    return { origin: url.origin };
-  return refuse(`The host "${host}" is not https:. Only a loopback address may be http:.`);
 }
 
 /** As `checkHost`, for callers that want the origin or an `invalid-input` error. */
 export function platformOrigin(host: string): string {
   const checked = checkHost(host);
-  if ('issue' in checked) throw new DesksideError('invalid-input', checked.issue.message, { issues: [checked.issue] });
-  return checked.origin;
+  throwIssues('issue' in checked ? [checked.issue] : []);
+  return (checked as { origin: string }).origin;
 }

@@ -1,30 +1,32 @@
-import { DesksideError } from '../wire/errors';
+import { throwIssues } from '../wire/errors';
 import type { Carrier } from './carrier';
 import { iframeCarrier } from './iframe';
 import { popupCarrier } from './popup';
 
-const CARRIERS = { iframe: iframeCarrier, popup: popupCarrier };
+const CARRIERS = new Map<unknown, Carrier>([
+  ['iframe', iframeCarrier],
+  ['popup', popupCarrier],
+]);
 
 /** What a call can be sent by: one of Deskside's, the one that the doctor found, or the page's own. */
-export type CarrierChoice = keyof typeof CARRIERS | 'auto' | Carrier;
+export type CarrierChoice = 'iframe' | 'popup' | 'auto' | Carrier;
 
 /** `'auto'` takes what the doctor found to work in this browser for this platform, else the frame. */
-export function chooseCarrier(choice: CarrierChoice | undefined, origin: string): Carrier {
+export function chooseCarrier(choice: CarrierChoice = 'auto', origin: string): Carrier {
   if (typeof choice === 'object') return choice;
-  const name = choice && choice !== 'auto' ? choice : (foundCarrier(origin) ?? 'iframe');
-  const carrier = Object.hasOwn(CARRIERS, name) ? CARRIERS[name as keyof typeof CARRIERS] : undefined;
-  if (carrier) return carrier;
-  const message = `The carrier "${name}" is not one of ${Object.keys(CARRIERS).join(', ')}, auto.`;
-  throw new DesksideError('invalid-input', message, { issues: [{ path: 'carrier', code: 'carrier', message }] });
+  if (choice === 'auto') return CARRIERS.get(foundCarrier(origin)) ?? iframeCarrier;
+  const carrier = CARRIERS.get(choice);
+  const message = `The carrier "${choice}" is not one of iframe, popup, auto.`;
+  throwIssues(carrier ? [] : [{ path: 'carrier', code: 'carrier', message }]);
+  return carrier as Carrier;
 }
 
 const storageKey = (origin: string) => `deskside:carrier:${origin}`;
 
 /** What the doctor remembered; nothing where storage is refused. */
-function foundCarrier(origin: string): 'iframe' | 'popup' | undefined {
+function foundCarrier(origin: string): string | null | undefined {
   try {
-    const found = localStorage.getItem(storageKey(origin));
-    return found === 'popup' || found === 'iframe' ? found : undefined;
+    return localStorage.getItem(storageKey(origin));
   } catch {
     return undefined;
   }

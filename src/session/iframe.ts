@@ -60,11 +60,8 @@ function navigate(
   watch: (blank: Document) => () => void,
   undo: (() => void)[],
 ): void {
-  frame.hidden = true;
-  frame.tabIndex = -1;
-  frame.ariaHidden = 'true';
   frame.referrerPolicy = 'no-referrer';
-  frame.style.display = 'none';
+  frame.style.setProperty('display', 'none', 'important');
   if (request.method === 'GET') frame.src = request.url;
   (document.body ?? document.documentElement).append(frame);
   if (request.method === 'GET') return;

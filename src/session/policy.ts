@@ -47,12 +47,11 @@ export function policyAllows(policy: string, directive: string, url: string): bo
   const listed = (name: string) => new RegExp(`(?:^|;)\\s*${name}\\s([^;]*)`, 'i').exec(policy)?.[1];
   const sources = listed(directive) ?? listed('child-src') ?? listed('default-src') ?? '*';
   return sources.split(/\s+/).some(source => {
-    const host = source.replace(/^[a-z]+:\/\//i, '').replace(/[:/].*/, '');
+    const host = source.replace(/^[a-z]+:\/\/|[:/].*/gi, '');
     return (
-      /^\*(:|$)/.test(host) ||
       source === protocol ||
       host === hostname ||
-      (host.startsWith('*.') && hostname.endsWith(host.slice(1))) ||
+      (host[0] === '*' && hostname.endsWith(host.slice(1))) ||
       (source === "'self'" && origin === location.origin)
     );
   });

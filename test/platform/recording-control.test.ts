@@ -73,6 +73,32 @@ describe('recording control', () => {
     }
   });
 
+  it('gives each documented answer where the page says, but the 500, which only a fault gives', async () => {
+    interface Answer {
+      status: number;
+      text: string;
+    }
+    const answers: Answer[] = JSON.parse(await readFile('test/fixtures/recording-control/answers.json', 'utf8'));
+    const given = async (answer: Promise<Response>) => {
+      const { status } = await answer;
+      return [status, status === 200 ? await (await answer).text() : ''];
+    };
+    const by = (action: string, agent: string) => given(put(`${action}/${tenant}/agentId/${agent}`));
+    const idle = await by('pause', '007');
+    const { agent } = await talk();
+    const received = [
+      await by('pause', agent.id),
+      idle,
+      await by('pause', 'agNoRecording'),
+      await by('stop', '007'),
+      await given(put(`pause/${tenant}/agentId/007`, 'wrong')),
+      await by('pause', 'nobody'),
+    ];
+    desk.standIn.platform.fault({ path: '/api/tstats/rccontrol', status: 500, body: 'Server Error', times: 1 });
+    received.push(await by('pause', '007'));
+    expect(received).toEqual(answers.map(({ status, text }) => [status, status === 200 ? text : '']));
+  });
+
   it('demands the cookie and the token, both', async () => {
     const call = await talk();
     expect((await post({ action: 'pause', token: 'wrong' })).status).toBe(401);

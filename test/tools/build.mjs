@@ -12,7 +12,7 @@ const integrity = file =>
     .update(readFileSync(join(DIST, file)))
     .digest('base64')}`;
 /** As `src/embed/parts.ts` looks for it. */
-const partFile = (part, hash) => `parts/${part}-${hash.slice(0, 8).replace(/\W/g, '')}.js`;
+const partFile = (part, hash) => `parts/${part}-${hash.slice(0, 8).replace(/\W/g, '_')}.js`;
 const bundle = mode => build({ root: ROOT, mode, logLevel: 'warn' });
 
 rmSync(DIST, { recursive: true, force: true });

@@ -47,22 +47,26 @@ export interface Dialer {
  * @throws DesksideError `invalid-input` when the host is not an `https:` origin.
  */
 export function createDialer(options: DialerOptions): Dialer {
-  const { host, carrier, timeout, ...defaults } = options;
+  return {
+    request(call) {
+      const { url, fields } = prepare(options, call);
+      return fields ? { method: 'POST', url, body: `${new URLSearchParams(fields)}` } : { method: 'GET', url };
+    },
+    ...createCaller(options),
+  };
+}
+
+/** The dialer without what only tells: embed.js counts its bytes. */
+export function createCaller(options: DialerOptions): Omit<Dialer, 'request'> {
+  const { host, carrier, timeout } = options;
   const origin = platformOrigin(host);
   const once = createOnce();
   let destroyed = false;
 
-  const prepare = (call: DialCall) => prepareCall(origin, { ...defaults, ...defined(call) });
-
   return {
-    request(call) {
-      const { url, fields } = prepare(call);
-      return fields ? { method: 'POST', url, body: `${new URLSearchParams(fields)}` } : { method: 'GET', url };
-    },
-
     async dial(call, { signal, carrier: own } = {}) {
       if (destroyed) throw new DesksideError('destroyed', 'This dialer was destroyed; nothing was sent.');
-      const { number, phone, url, fields } = prepare(call);
+      const { number, phone, url, fields } = prepare(options, call);
       const about = { phone, ...(number.extension && { extension: number.extension }) };
       const by = chooseCarrier(own ?? carrier, origin);
       const method = fields ? 'POST' : 'GET';
@@ -86,6 +90,10 @@ export function createDialer(options: DialerOptions): Dialer {
       once.destroy();
     },
   };
+}
+
+function prepare(options: DialerOptions, call: DialCall) {
+  return prepareCall(platformOrigin(options.host), { ...options, ...defined(call) });
 }
 
 /** A field given as `undefined` does not hide the dialer's own. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { startStandIn } from '../../../test/platform/stand-in.js';
+import { connect } from '../../8x8';
 import { createHttp } from '../../wire/http';
 import { checkAgent, createRecordingClient } from './client';
 
@@ -82,4 +83,20 @@ it('tells the answers of the stand-in apart, by id and by email', async () => {
     code: 'unauthorized',
   });
   await standIn.close();
+});
+
+it('is part of connect(), with the action token, and says what a page behind a gateway uses instead', async () => {
+  const fetched = vi.fn<typeof fetch>(async () => new Response('Status: not enabled'));
+  const tokens = { data: 'data-token', action: 'action-token' };
+  const { recordingControl } = connect({ baseUrl: 'https://vcc-sb1.8x8.com', tenant: 't', tokens, fetch: fetched });
+  expect(await recordingControl.pause({ agentId: '007' })).toMatchObject({ answer: 'not-enabled' });
+  const headers = new Headers(fetched.mock.lastCall?.[1]?.headers);
+  expect(headers.get('authorization')).toBe(`Basic ${btoa('t:action-token')}`);
+
+  const behind = connect({ baseUrl: 'https://crm.example.com/contact-centre', fetch: fetched });
+  await expect(behind.recordingControl.pause({ agentId: '007' })).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: expect.stringContaining('createRecordingControl({ gateway })'),
+  });
+  expect(fetched).toHaveBeenCalledTimes(1);
 });

@@ -34,7 +34,7 @@ export interface RecordingClient {
  * Rejects with a `DesksideError`: `invalid-input` (no agent, nothing sent), `unauthorized` (401), `not-found` (404: the agent),
  * `rejected` (400), `platform-failed` (500), `network`, `timeout`, `aborted`.
  */
-export function createRecordingClient(http: Http, tenant: string): RecordingClient {
+export function createRecordingClient(http: Http, tenant: string | undefined): RecordingClient {
   const send = async (action: Action, agent: RecordingAgent, signal: AbortSignal | undefined) => {
     const { status, text } = await http.request({
       method: 'PUT',
@@ -53,10 +53,18 @@ export function createRecordingClient(http: Http, tenant: string): RecordingClie
 }
 
 /** The segments of the route, not encoded. */
-export function recordingPath(action: Action, tenant: string, agent: RecordingAgent): string[] {
-  throwIssues(checkAgent(agent));
+export function recordingPath(action: Action, tenant: string | undefined, agent: RecordingAgent): string[] {
+  throwIssues([...checkTenant(tenant), ...checkAgent(agent)]);
   const [by, who] = agent.email === undefined ? ['agentId', agent.agentId] : ['email', agent.email];
-  return ['api', 'tstats', 'rccontrol', action, tenant, by, who];
+  return ['api', 'tstats', 'rccontrol', action, tenant!, by, who];
+}
+
+/** The route names the tenant. A page behind a gateway does not know it, nor does it choose the agent. */
+function checkTenant(tenant: string | undefined): Issue[] {
+  if (tenant) return [];
+  const message =
+    'The tenant is missing: in a page use createRecordingControl({ gateway }), which asks for its own agent.';
+  return [{ path: 'tenant', code: 'missing', message }];
 }
 
 export function checkAgent({ agentId, email }: { agentId?: unknown; email?: unknown }): Issue[] {

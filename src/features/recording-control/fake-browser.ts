@@ -77,7 +77,7 @@ export function createBrowser() {
         sent,
         answers,
         journal: journal.lines,
-        actions: () => sent.map(({ fields }) => fields?.['action']),
+        actions: () => sent.map(({ fields }) => fields?.action),
         leave(to?: string) {
           if (to) {
             const destination = { url: to, sameDocument: false };

@@ -37,6 +37,26 @@ describe('what the agent is told', () => {
     expect(present(state({ known: 'blocked', detail })).text).toBe(detail);
   });
 
+  it('says that nothing can be paused where the control itself could not be loaded', () => {
+    const lost = {
+      wanted: 'recording',
+      since: null,
+      known: 'blocked',
+      alert: 'unprotected',
+      detail: 'No part.',
+    } as const;
+    expect(present(state(lost))).toMatchObject({
+      tone: 'critical',
+      text: expect.stringContaining('Take no card data'),
+    });
+  });
+
+  it('reminds of a pause that has outlived its reason, and keeps what is known of it', () => {
+    const told = present(state({ known: 'accepted', alert: 'reminder' }));
+    expect(told).toMatchObject({ tone: 'caution', title: 'Still paused' });
+    expect(told.text).toContain('Pause accepted');
+  });
+
   it('does not call a lost resume a recording', () => {
     expect(present(state({ wanted: 'recording', since: null, known: 'unknown' })).title).toBe('It may still be paused');
   });

@@ -1,3 +1,4 @@
+import { t } from './messages';
 import type { Known } from './reasons';
 import type { RecordingState } from './types';
 
@@ -10,97 +11,65 @@ export interface Told {
 }
 
 const told = (tone: Told['tone'], icon: Told['icon'], title: string, text = ''): Told => ({ tone, icon, title, text });
+const danger = (title: string, text: string) => told('critical', 'danger', title, text.trim());
 
 export function present(state: RecordingState): Told {
   const plain = presentPlain(state);
-  if (state.alert !== 'alarm') return plain;
-  return told('critical', 'danger', 'Paused too long', `${plain.title}. ${plain.text}`.trim());
+  if (state.alert === 'alarm') return danger(t('tooLong'), `${plain.title}. ${plain.text}`);
+  if (state.alert === 'reminder' && state.wanted === 'paused') {
+    return told('caution', 'paused', t('outlived'), t('outlivedDetail', { known: plain.title }));
+  }
+  return plain;
 }
 
 function presentPlain(state: RecordingState): Told {
   if (state.wanted === 'paused') return presentPause(state);
+  if (state.alert === 'unprotected') return danger(t('unprotected'), t('unprotectedDetail', { detail: state.detail }));
   if (state.since === null) return presentResume(state);
-  if (state.alert === 'recovered') {
-    return told(
-      'caution',
-      'unsure',
-      'A pause was left behind',
-      'A page ended without resuming. It resumes in a moment.',
-    );
-  }
-  return told('caution', 'paused', 'Pause ends in a moment', 'No reason to pause is left.');
+  if (state.alert === 'recovered') return told('caution', 'unsure', t('leftBehind'), t('leftBehindDetail'));
+  return told('caution', 'paused', t('ending'), t('endingDetail'));
 }
 
 function presentPause({ known, detail }: RecordingState): Told {
   switch (known) {
     case 'nothing':
     case 'sending':
-      return told('busy', 'busy', 'Pausing the recording');
+      return told('busy', 'busy', t('pausing'));
     case 'seen':
-      return told('good', 'seen', 'Paused, and you saw it', 'You saw it paused in Agent Workspace.');
+      return told('good', 'seen', t('seen'), t('seenDetail'));
     case 'accepted':
-      return told(
-        'good',
-        'paused',
-        'Pause accepted',
-        'The platform took the pause. Agent Workspace shows whether it holds.',
-      );
+      return told('good', 'paused', t('accepted'), t('acceptedDetail'));
     case 'sent':
     case 'settled':
-      return told(
-        'caution',
-        'unsure',
-        'Pause sent, not confirmed',
-        'This page cannot read the answer. Look at Agent Workspace.',
-      );
+      return told('caution', 'unsure', t('settled'), t('unread'));
     case 'nothing-changed':
-      return told(
-        'critical',
-        'danger',
-        'Nothing was paused',
-        'The platform has no active call for you. It is asked again.',
-      );
+      return danger(t('nothingChanged'), t('nothingChangedDetail'));
     case 'not-enabled':
-      return told(
-        'critical',
-        'danger',
-        'Recording control is off for you',
-        'The platform says that recording is not enabled for you.',
-      );
+      return danger(t('notEnabled'), t('notEnabledDetail'));
     case 'blocked':
-      return told('critical', 'danger', 'Not paused', detail || 'The browser stopped the request.');
+      return danger(t('notPaused'), detail || t('stopped'));
     case 'failed':
-      return told('critical', 'danger', 'Not paused', `${detail} It is sent again.`.trim());
+      return danger(t('notPaused'), t('again', { detail }));
     case 'unknown':
-      return told('critical', 'danger', 'It may not be paused', 'No sign of an answer. The pause is sent again.');
+      return danger(t('unknown'), t('unknownDetail'));
   }
 }
 
 function presentResume({ known, detail }: RecordingState): Told {
   switch (known) {
     case 'sending':
-      return told('busy', 'busy', 'Resuming the recording');
+      return told('busy', 'busy', t('resuming'));
     case 'accepted':
-      return told('neutral', 'idle', 'Resume accepted', 'The platform took the resume.');
+      return told('neutral', 'idle', t('resumeAccepted'), t('resumeAcceptedDetail'));
     case 'sent':
     case 'settled':
-      return told('neutral', 'idle', 'Resume sent', 'This page cannot read the answer. Look at Agent Workspace.');
+      return told('neutral', 'idle', t('resumeSent'), t('unread'));
     case 'blocked':
     case 'failed':
     case 'unknown':
-      return told(
-        'caution',
-        'unsure',
-        'It may still be paused',
-        `${detail} Resume it here or in Agent Workspace.`.trim(),
-      );
+      return told('caution', 'unsure', t('mayBePaused'), t('mayBePausedDetail', { detail }).trim());
     default:
-      return told(
-        'neutral',
-        'idle',
-        'No pause asked for',
-        'Card fields on this page pause the recording by themselves.',
-      );
+      return told('neutral', 'idle', t('idle'), t('idleDetail'));
   }
 }
 
@@ -113,12 +82,9 @@ export function presentTime(
   left: number,
 ): { tone: 'neutral' | 'caution' | 'critical'; text: string } | undefined {
   if (state.deadline === null || NOT_PAUSED.includes(state.known)) return undefined;
-  if (state.alert === 'alarm' || left <= 0) {
-    return { tone: 'critical', text: `Over the longest pause by ${clock(-left)}. Is it still needed?` };
-  }
-  if (state.alert === 'warning') return { tone: 'caution', text: `The longest pause ends in ${clock(left)}` };
-  if (state.alert === 'reminder') return { tone: 'caution', text: 'Still paused, and no card field is open. Resume?' };
-  return { tone: 'neutral', text: `${clock(left)} left of the longest pause` };
+  if (state.alert === 'alarm' || left <= 0) return { tone: 'critical', text: t('over', { time: clock(-left) }) };
+  if (state.alert === 'warning') return { tone: 'caution', text: t('endsIn', { time: clock(left) }) };
+  return { tone: 'neutral', text: t('left', { time: clock(left) }) };
 }
 
 /** `0:07`, `5:00`, `1:05:09`. */

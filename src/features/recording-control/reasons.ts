@@ -46,6 +46,12 @@ export type Known =
   | 'accepted'
   | 'seen';
 
+/** After these a pause that somebody asks for anew is sent anew. */
+export const DOUBTFUL: readonly Known[] = ['blocked', 'failed', 'unknown'];
+
+/** A page that finds a pause has this long to claim it, in milliseconds. */
+export const SETTLE = 3_000;
+
 export type Action = 'pause' | 'resume';
 
 /** One request, as it is kept for the other tabs and for the page after a crash. It holds no token and no URL. */

@@ -1,54 +1,68 @@
-import { useEffect, useState } from 'preact/hooks';
-import { Icon } from './icons';
+import { CirclePause, CircleQuestionMark, Eye, type IconNode, LoaderCircle, Mic, OctagonAlert } from 'lucide';
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../../ui/icon';
+import { useAnnounce } from '../../ui/surroundings';
+import { Actions } from './actions';
 import { JournalView } from './journal-view';
-import { clock, present, presentTime } from './present';
+import { t } from './messages';
+import { clock, present, presentTime, type Told } from './present';
 import type { RecordingControl, RecordingState } from './types';
 
+const ICONS = {
+  idle: Mic,
+  busy: LoaderCircle,
+  paused: CirclePause,
+  unsure: CircleQuestionMark,
+  seen: Eye,
+  danger: OctagonAlert,
+} as const satisfies Record<Told['icon'], IconNode>;
+
 /** What is wanted, what is known, why and for how long; pause and resume by hand; the journal. */
-export function RecordingPanel({ recording }: { recording: RecordingControl }) {
+export function RecordingPanel({ recording }: { recording: RecordingControl }): VNode {
   const state = recording.state.value;
   const now = useClock(state.since !== null);
-  const { tone, icon, title, text } = present(state);
+  const told = present(state);
   const time = presentTime(state, (state.deadline?.getTime() ?? 0) - now);
+  useSpoken(told, state.alert === 'warning' ? time?.text : undefined);
   return (
-    <section class={`panel ${tone}`} aria-label="Recording">
+    <section class={`recording ${told.tone}`} aria-label={t('recording')}>
       <div class="head">
-        <Icon name={icon} />
-        <div class="words" role={tone === 'critical' ? 'alert' : 'status'}>
-          <p class="title">{title}</p>
-          {text && <p class="text">{text}</p>}
-        </div>
+        <Icon icon={ICONS[told.icon]} />
+        <p class="title">{told.title}</p>
         {time && state.since && (
           <p class="elapsed" aria-hidden="true">
             {clock(now - state.since.getTime())}
           </p>
         )}
+        {told.text && <p class="detail">{told.text}</p>}
       </div>
-      {time && state.since && state.deadline && (
-        <div class={`time ${time.tone}`}>
-          <div class="bar">
-            <div style={{ transform: `scaleX(${share(state.since, state.deadline, now)})` }} />
+      <div class="body">
+        {time && state.since && state.deadline && (
+          <div class={`time ${time.tone}`}>
+            <div class="track">
+              <div style={{ inlineSize: `${100 * share(state.since, state.deadline, now)}%` }} />
+            </div>
+            <p>{time.text}</p>
           </div>
-          <p>{time.text}</p>
-        </div>
-      )}
-      <Reasons state={state} />
-      <Actions recording={recording} state={state} />
+        )}
+        <Reasons state={state} />
+        <Actions recording={recording} state={state} />
+      </div>
       <JournalView journal={recording.journal} />
     </section>
   );
 }
 
-function Reasons({ state: { reasons } }: { state: RecordingState }) {
+function Reasons({ state: { reasons } }: { state: RecordingState }): VNode | null {
   if (reasons.length === 0) return null;
   return (
     <div class="reasons">
-      <p class="muted">Paused for</p>
+      <p class="muted">{t('pausedFor')}</p>
       <ul>
         {reasons.map(({ text, here, since }) => (
           <li key={text + since.getTime()}>
-            {text}
-            {!here && <span class="muted"> in another tab</span>}
+            {text} {!here && <span class="muted">{t('elsewhere')}</span>}
           </li>
         ))}
       </ul>
@@ -56,46 +70,20 @@ function Reasons({ state: { reasons } }: { state: RecordingState }) {
   );
 }
 
-function Actions({ recording, state }: { recording: RecordingControl; state: RecordingState }) {
-  const [busy, setBusy] = useState(false);
-  const run = (action: () => Promise<unknown>) => {
-    setBusy(true);
-    const done = () => setBusy(false);
-    // The state tells of a failure, to every tab; there is nothing to add here.
-    action().then(done, done);
-  };
-  const { wanted, known, since, alert, reasons } = state;
-  const byHand = reasons.some(({ kind, here }) => kind === 'hand' && here);
-  const paused = wanted === 'paused';
-  const failed = paused && alert === 'unprotected';
-  const mayBePaused = paused && ['sent', 'settled', 'accepted', 'unknown'].includes(known);
-  const mayAsk = known !== 'sending' && !(byHand && known === 'seen');
-  const mayResume = byHand || (!paused && (since !== null || alert === 'reminder'));
-  const ask = !paused && since === null ? 'Pause recording' : failed || byHand ? 'Send the pause again' : 'Keep paused';
-  return (
-    <div class="actions">
-      {mayBePaused && (
-        <button type="button" class="button primary" onClick={() => recording.seen()}>
-          I see it paused in Agent Workspace
-        </button>
-      )}
-      {mayAsk && (
-        <button
-          type="button"
-          class={`button${mayBePaused || known === 'seen' ? '' : ' primary'}`}
-          aria-disabled={busy}
-          onClick={() => busy || run(() => recording.pause())}
-        >
-          {ask}
-        </button>
-      )}
-      {mayResume && (
-        <button type="button" class="button" aria-disabled={busy} onClick={() => busy || run(() => recording.resume())}>
-          Resume recording
-        </button>
-      )}
-    </div>
-  );
+/** Each change is spoken, the first state is not: it is there to be read. What calls for the agent interrupts. */
+function useSpoken({ tone, title, text }: Told, aside = ''): void {
+  const announce = useAnnounce();
+  const first = useRef(true);
+  useEffect(() => {
+    const quiet = first.current && tone === 'neutral';
+    first.current = false;
+    if (!quiet) announce(`${title}. ${text}`.trim(), tone === 'critical' ? 'assertive' : 'polite');
+  }, [announce, tone, title, text]);
+  const urgent = aside !== '';
+  useEffect(() => {
+    // Once: the seconds in it count down.
+    if (urgent) announce(aside, 'assertive');
+  }, [announce, urgent]);
 }
 
 function share(since: Date, deadline: Date, now: number): number {

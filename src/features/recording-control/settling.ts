@@ -1,0 +1,72 @@
+import { adopt } from './gone';
+import type { Ledger } from './ledger';
+import type { Note } from './note';
+import { DOUBTFUL } from './reasons';
+import type { Done } from './receipts';
+import type { Requests } from './requests';
+import type { Tabs } from './tabs';
+
+/** Brings what was sent into line with what the tabs want. */
+export interface Settling {
+  /** A pause never waits; a resume waits for `delay`. `claimed`: a reason is new here. */
+  reconcile(delay?: number, claimed?: boolean): void;
+  /** Sends the resume, if after everything under way still nobody has a reason. `asked`: also where nothing is outstanding. */
+  settle(asked?: boolean): Promise<Done | undefined>;
+  /** Waits no longer for the end of the grace. */
+  stop(): void;
+}
+
+export function createSettling(
+  ledger: Ledger,
+  tabs: Tabs,
+  requests: Requests,
+  note: Note,
+  grace: number,
+  publish: () => void,
+): Settling {
+  let graceTimer: ReturnType<typeof setTimeout> | undefined;
+
+  function stop(): void {
+    clearTimeout(graceTimer);
+    graceTimer = undefined;
+  }
+
+  function reconcile(delay = grace, claimed = false): void {
+    if (ledger.destroyed || ledger.away) return;
+    if (ledger.shared().reasons.length > 0) claim(claimed);
+    else if (ledger.last?.action === 'pause' && graceTimer === undefined) {
+      graceTimer = setTimeout(() => {
+        graceTimer = undefined;
+        void settle();
+      }, delay);
+    }
+    publish();
+  }
+
+  function claim(isNew: boolean): void {
+    stop();
+    if (ledger.own().length === 0) return;
+    const { last } = ledger.shared();
+    const doubtful = isNew && last && DOUBTFUL.includes(last.known) && !requests.busy();
+    if (last?.action !== 'pause' || doubtful) void requests.transmit('pause');
+    // Whoever holds a reason knows of the pause, so that the tab that sent it can go.
+    else ledger.last = last;
+  }
+
+  async function settle(asked = false): Promise<Done | undefined> {
+    await requests.idle();
+    adopt(await tabs.refresh(), ledger, note);
+    const { reasons, last } = ledger.shared();
+    if (ledger.destroyed) return undefined;
+    const resumedElsewhere = last !== ledger.last && last?.action === 'resume';
+    if (reasons.length > 0 || resumedElsewhere) {
+      // A tab without a reason leaves the pause to those that have one.
+      if (reasons.length === 0 || ledger.own().length === 0) ledger.last = undefined;
+      publish();
+      return undefined;
+    }
+    return last || asked ? requests.transmit('resume') : undefined;
+  }
+
+  return { reconcile, settle, stop };
+}
