@@ -34,7 +34,10 @@ export function connect(options: ConnectOptions): ContactCentre {
   throwIssues(checkOptions(options));
   const data = access(options, 'data');
   return {
-    realtime: createRealtime(data, options.format === 'xml' ? 'xml' : 'json'),
+    realtime: createRealtime(data, {
+      format: options.format === 'xml' ? 'xml' : 'json',
+      name: `deskside:realtime:${options.baseUrl.replace(/\/+$/, '')}:${options.tenant ?? ''}`,
+    }),
     statistics: createStatistics(data, { format: options.format, now: options.now }),
     recordingControl: createRecordingClient(access(options, 'action'), options.tenant),
   };

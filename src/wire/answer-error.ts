@@ -18,11 +18,12 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 };
 
 /** The error for an answer whose status is no success. `what` is the method and the redacted address. */
-export function statusError(what: string, status: number, body: string): DesksideError {
+export function statusError(what: string, status: number, body: string, retryAfter?: number): DesksideError {
   const code = codeOfStatus(status);
   const said = saidIn(body);
   const advice = ADVICE[code] ?? 'The answer was not expected.';
-  return new DesksideError(code, `${what} answered ${status}. ${advice}${said === '' ? '' : ` It said: ${said}`}`);
+  const message = `${what} answered ${status}. ${advice}${said === '' ? '' : ` It said: ${said}`}`;
+  return new DesksideError(code, message, { retryAfter });
 }
 
 export function isHtml(text: string): boolean {

@@ -48,6 +48,7 @@ export interface Issue {
 export interface DesksideErrorOptions {
   readonly issues?: readonly Issue[];
   readonly cause?: unknown;
+  readonly retryAfter?: number | undefined;
 }
 
 /** Every error that Deskside throws, rejects with or reports. Messages hold no token, password or key. */
@@ -55,11 +56,14 @@ export class DesksideError extends Error {
   override readonly name = 'DesksideError';
   readonly code: ErrorCode;
   readonly issues: readonly Issue[];
+  /** Milliseconds after which the platform asks to come back (`Retry-After`), where it says so. */
+  readonly retryAfter?: number;
 
   constructor(code: ErrorCode, message: string, options: DesksideErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.issues = options.issues ?? [];
+    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
 

@@ -106,9 +106,9 @@ it('waits as long as Retry-After asks, in seconds or as a date', async () => {
   expect((await got).text).toBe('ok');
 });
 
-it('does not wait for a Retry-After of an hour', async () => {
+it('does not wait for a Retry-After of an hour, and says it in the error', async () => {
   const { http, seen } = platform([answer(503, '', { 'retry-after': '3600' })]);
-  expect(await failure(http.request(get))).toMatchObject({ code: 'busy' });
+  expect(await failure(http.request(get))).toMatchObject({ code: 'busy', retryAfter: 3_600_000 });
   expect(seen).toHaveLength(1);
 });
 

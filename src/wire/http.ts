@@ -90,8 +90,8 @@ export function createHttp(options: HttpOptions): Http {
       if (response.ok) return await read(response, what, watch.heard);
       const bytes = await readBytes(response, maxBytes, watch.heard);
       const body = decodeText(bytes, response.headers.get('content-type') ?? '');
-      const error = statusError(what, response.status, redactText(body, secrets));
-      throw new AnswerError(error, retryAfter(response.headers.get('retry-after'), Date.now()));
+      const comeBack = retryAfter(response.headers.get('retry-after'), Date.now());
+      throw statusError(what, response.status, redactText(body, secrets), comeBack);
     } catch (error) {
       throw translated(error, what, watch, request.signal, timeout);
     } finally {
@@ -109,9 +109,8 @@ export function createHttp(options: HttpOptions): Http {
       const leave = request.urgent ? () => undefined : await lane.enter(concurrency, request.signal);
       try {
         return await attempt(request, url, what, read);
-      } catch (thrown) {
-        const error = thrown instanceof AnswerError ? thrown.error : thrown;
-        const asked = thrown instanceof AnswerError ? thrown.retryAfter : undefined;
+      } catch (error) {
+        const asked = error instanceof DesksideError ? error.retryAfter : undefined;
         const again = number < attempts && isPassing(error) && (asked ?? 0) <= maxWait;
         if (asked !== undefined && asked <= maxWait) lane.quietUntil(Date.now() + asked);
         leave();
@@ -145,14 +144,6 @@ interface Reader<T> {
 const unread: Reader<Response> = Object.assign(async (response: Response) => response, {
   leavesBodyOpen: true,
 } as const);
-
-/** A refusal, with the wait that the platform asks for. It never leaves this module. */
-class AnswerError {
-  constructor(
-    readonly error: DesksideError,
-    readonly retryAfter: number | undefined,
-  ) {}
-}
 
 function isPassing(error: unknown): boolean {
   return error instanceof DesksideError && ['busy', 'network', 'timeout'].includes(error.code);
@@ -199,7 +190,7 @@ function translated(
   caller: AbortSignal | undefined,
   timeout: number,
 ): unknown {
-  if (error instanceof DesksideError || error instanceof AnswerError) return error;
+  if (error instanceof DesksideError) return error;
   if (caller?.aborted) return abortedError(caller);
   if (watch.silent) return new DesksideError('timeout', `${what} was silent for ${timeout} ms.`);
   // The cause is told by its kind only: some runtimes put the whole address into its message.

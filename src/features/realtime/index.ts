@@ -1,1 +1,3 @@
-export { createRealtime, type Realtime, type RealtimeAgent, type RealtimeQueue } from './client';
+export { createRealtime, type Realtime, type RealtimeAgent, type RealtimeOptions, type RealtimeQueue } from './client';
+export type { RealtimeSnapshot } from './snapshot';
+export type { WatchOptions } from './watch';

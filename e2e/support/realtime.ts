@@ -1,0 +1,1 @@
+export { connect } from '../../src/8x8';
