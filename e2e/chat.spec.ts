@@ -165,7 +165,15 @@ test('a popup is opened on the click, and without a gesture the call says so', a
   expect(page.context().pages()).toHaveLength(1);
   const popup = page.waitForEvent('popup');
   await press(page, 'Ask about this chair');
-  await expect((await popup).getByText('The chat goes on in this window.')).toBeVisible();
+  const chat = await popup;
+  await chat.getByLabel('Name').fill('Dana');
+  await chat.getByLabel('Question').fill('Is it heavy?');
+  await chat.getByRole('button', { name: 'Start chat' }).click();
+  await expect(chat.getByText('You are now chatting with Maya.')).toBeVisible();
+  expect(shop.standIn.chat.submissions).toMatchObject([{ uuid: 'script_popup', info: { Name: 'Dana Whitfield' } }]);
+  // What happens in a window of its own, the page's bus never tells.
+  const trace = await page.evaluate(() => (window as unknown as ShopWindow).shopChat.trace);
+  expect(trace.map(({ topic }) => topic)).not.toContain('customer:info-sent');
 });
 
 test('the chat script that does not load ends what waits', async ({ page }) => {
@@ -277,7 +285,7 @@ test('the script tag makes one global, is silent for visitors, and refuses a wro
     globals: ['desksideChat'],
     discarded: 1,
     language: 'DesksideError invalid-input: Chat language pt-BR is not supported: use pt.',
-    snippet: 'DesksideError invalid-input: __8x8Chat.channel is required. __8x8Chat.domain is https-only.',
+    snippet: 'DesksideError invalid-input: __8x8Chat.channel "" is required. __8x8Chat.domain "" is https-only.',
   });
   expect(lines).toEqual([]);
 });

@@ -148,7 +148,7 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
       for (const fault of discarded) note('discarded', topic, fault);
       info = mergeInfo(info, accepted);
       const delivery: Promise<ChatDelivery> =
-        Object.keys(accepted)[0] === undefined ? Promise.resolve({ topic, outcome: 'empty' }) : send(topic, accepted);
+        Object.keys(accepted).length > 0 ? send(topic, accepted) : Promise.resolve({ topic, outcome: 'empty' });
       return { accepted, discarded, info, delivery };
     },
     resetInfo() {

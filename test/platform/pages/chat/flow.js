@@ -2,9 +2,12 @@ import { createWindow } from './window.js';
 
 const BUSY = ['preChat', 'chatWindow', 'offline'];
 
-/** Which window is shown, and what moves it on. */
-export function createFlow({ config, base, script, messages, submit }) {
-  const view = createWindow({ config, base, messages });
+/**
+ * Which window is shown, and what moves it on. `popUp` opens the window of its own that some chat scripts have; without it everything
+ * is shown where `open` says.
+ */
+export function createFlow({ config, base, script, messages, submit, popUp, open }) {
+  const view = createWindow({ config, base, messages, open });
   let phase = 'closed';
   let agent = '';
   let popup = null;
@@ -17,10 +20,9 @@ export function createFlow({ config, base, script, messages, submit }) {
   };
 
   /** A popup is opened for pre-chat and chat window, unless one is open. */
-  const inPopup = () => {
-    if (!script.popup) return false;
-    if (!popup || popup.closed)
-      popup = window.open(new URL('popup.html', base), '_blank', 'popup,width=380,height=560');
+  const inPopup = step => {
+    if (!popUp) return false;
+    if (!popup || popup.closed) popup = popUp(step);
     if (!popup) console.warn('The browser blocked the chat window');
     return true;
   };
@@ -30,7 +32,7 @@ export function createFlow({ config, base, script, messages, submit }) {
     view.invitation({ accept: openPreChat, decline: close });
   };
   const openPreChat = () => {
-    if (inPopup()) return;
+    if (inPopup('preChat')) return;
     phase = 'preChat';
     view.form('preChat', { submit: fields => openChat(fields), close });
   };
@@ -45,7 +47,7 @@ export function createFlow({ config, base, script, messages, submit }) {
     });
   };
   const openChat = async fields => {
-    if (inPopup()) return;
+    if (inPopup('chatWindow')) return;
     phase = 'chatWindow';
     view.chat({ end, say: text => view.message('outgoing', text) });
     view.message('info', messages.text('chatQueued'));

@@ -1,10 +1,10 @@
-/** The chat's window: a frame at the page's corner, with the classes that custom style sheets know. No protocol in here. */
-export function createWindow({ config, base, messages }) {
-  let frame;
+/** The chat's window, a frame at the page's corner unless told otherwise, with the classes that custom style sheets know. No protocol in here. */
+export function createWindow({ config, base, messages, open = () => openFrame(config, base) }) {
+  let surface;
 
   const draw = (title, parts, controls = []) => {
-    frame ??= openFrame(config, base);
-    const { body } = frame.contentDocument;
+    surface ??= open();
+    const { body } = surface.document;
     body.dir = messages.language === 'ar' ? 'rtl' : 'ltr';
     const header = element('div', 'header', [element('span', 'logo'), element('div', 'title', title), ...controls]);
     body.replaceChildren(element('div', 'container', [header, element('div', 'inner-container', parts)]));
@@ -18,7 +18,7 @@ export function createWindow({ config, base, messages }) {
   };
   const closer = action => control('close', messages.text('closeChatButton'), action);
   const ender = action => control('end', messages.text('endChatButton'), action);
-  const find = selector => frame?.contentDocument.querySelector(selector);
+  const find = selector => surface?.document.querySelector(selector);
 
   return {
     button(action) {
@@ -80,8 +80,8 @@ export function createWindow({ config, base, messages }) {
       find('.control')?.replaceWith(closer(close));
     },
     close() {
-      frame?.remove();
-      frame = undefined;
+      surface?.remove();
+      surface = undefined;
     },
   };
 }
@@ -108,7 +108,7 @@ function openFrame(config, base) {
     const sheet = Object.assign(frame.contentDocument.createElement('link'), { rel: 'stylesheet', href });
     frame.contentDocument.head.append(sheet);
   }
-  return frame;
+  return { document: frame.contentDocument, remove: () => frame.remove() };
 }
 
 function element(tag, className = '', content = '') {
