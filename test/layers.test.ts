@@ -18,7 +18,7 @@ interface Import {
 
 function importsOf(folder: string): Import[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.tsx?$/.test(file) && !/\.(test|bench)\.tsx?$/.test(file))
+    .filter(file => /\.tsx?$/.test(file) && !/\.(test|test-d|bench)\.tsx?$/.test(file))
     .map(file => join(folder, file))
     .flatMap(file => {
       const text = readFileSync(join(ROOT, file), 'utf8');

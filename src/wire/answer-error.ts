@@ -23,7 +23,9 @@ export function statusError(what: string, status: number, body: string, retryAft
   const said = saidIn(body);
   const advice = ADVICE[code] ?? 'The answer was not expected.';
   const message = `${what} answered ${status}. ${advice}${said === '' ? '' : ` It said: ${said}`}`;
-  return new DesksideError(code, message, { retryAfter });
+  const error = new DesksideError(code, message);
+  // Set here rather than by the class, which the smallest scripts carry without ever reading an answer.
+  return retryAfter === undefined ? error : Object.assign(error, { retryAfter });
 }
 
 export function isHtml(text: string): boolean {

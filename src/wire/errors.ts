@@ -48,7 +48,6 @@ export interface Issue {
 export interface DesksideErrorOptions {
   readonly issues?: readonly Issue[];
   readonly cause?: unknown;
-  readonly retryAfter?: number | undefined;
 }
 
 /** Every error that Deskside throws, rejects with or reports. Messages hold no token, password or key. */
@@ -57,13 +56,12 @@ export class DesksideError extends Error {
   readonly code: ErrorCode;
   readonly issues: readonly Issue[];
   /** Milliseconds after which the platform asks to come back (`Retry-After`), where it says so. */
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
 
   constructor(code: ErrorCode, message: string, options: DesksideErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.issues = options.issues ?? [];
-    if (options.retryAfter !== undefined) this.retryAfter = options.retryAfter;
   }
 }
 

@@ -63,9 +63,9 @@ export function total(rows: readonly Fields[], column: string): number {
   return rows.reduce((sum, row) => sum + Number(row[column]), 0);
 }
 
-/** The vendor's sample of that name. */
+/** The vendor's sample of that name: `statistics/agents`. */
 export function sample(name: string): string {
-  return readFileSync(new URL(`../fixtures/platform-statistics/${name}.xml`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`../fixtures/${name}.xml`, import.meta.url), 'utf8');
 }
 
 /**

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { nameFiles } from './declarations.mjs';
 import { ROOT, run } from './setup.mjs';
 
 const DIST = join(ROOT, 'dist');
@@ -29,6 +30,7 @@ await bundle('embed');
 if (existsSync(join(ROOT, 'src/chat-embed.ts'))) await bundle('chat-embed');
 await bundle('library');
 run('npx', ['tsc', '-p', 'src']);
+nameFiles(join(DIST, 'types'));
 if (existsSync(join(ROOT, 'src/gateway')))
   cpSync(join(ROOT, 'src/gateway'), join(DIST, 'gateway'), { recursive: true });
 

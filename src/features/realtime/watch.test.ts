@@ -65,7 +65,8 @@ function follow(list: AsyncIterable<RealtimeSnapshot>) {
   return { got, ended, stop: () => iterator.return!(), last: () => got.at(-1)! };
 }
 
-const busy = (retryAfter?: number) => new DesksideError('busy', 'The platform is busy.', { retryAfter });
+const busy = (retryAfter?: number) =>
+  Object.assign(new DesksideError('busy', 'The platform is busy.'), retryAfter === undefined ? {} : { retryAfter });
 
 it('reads at once and then every ten seconds, and shows when', async () => {
   const platform = createPlatform();

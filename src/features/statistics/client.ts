@@ -15,7 +15,7 @@ import {
   type Provisional,
   type SlaRecord,
 } from './records';
-import { type Target, targetPath } from './target';
+import { type Everybody, type OneOf, type Target, targetPath } from './target';
 
 interface Call {
   readonly signal?: AbortSignal | undefined;
@@ -114,16 +114,14 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
   ) => list(path, names, decode, buildQuery(options as QueryInput, { during: false }), options.signal, paged);
 
   function interactions(
-    options: { readonly campaign: string; readonly where?: Where<typeof interaction.CAMPAIGN_INTERACTION> } & Ranged,
+    options: OneOf<'campaign'> & Ranged & { readonly where?: Where<typeof interaction.CAMPAIGN_INTERACTION> },
   ): Pages<Interaction<typeof interaction.CAMPAIGN_INTERACTION>>;
   function interactions(
-    options: ({ readonly agent: string } | { readonly group: string }) &
-      Ranged & { readonly where?: Where<typeof interaction.AGENT_INTERACTION> },
+    options: OneOf<'agent' | 'group'> & Ranged & { readonly where?: Where<typeof interaction.AGENT_INTERACTION> },
   ): Pages<Interaction<typeof interaction.AGENT_INTERACTION>>;
   function interactions(
-    options: { readonly queue?: string; readonly channel?: string } & Ranged & {
-        readonly where?: Where<typeof interaction.QUEUE_INTERACTION>;
-      },
+    options: (OneOf<'queue' | 'channel'> | Everybody) &
+      Ranged & { readonly where?: Where<typeof interaction.QUEUE_INTERACTION> },
   ): Pages<Interaction<typeof interaction.QUEUE_INTERACTION>>;
   function interactions(
     options: Target & Ranged & { readonly where?: Readonly<Record<string, string | undefined>> },
@@ -146,7 +144,7 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
       ),
     agent: (id: string, { signal }: Call = {}) =>
       one(['agents', id], { list: 'agents', row: 'agent' }, by(columns.AGENT), signal),
-    activities: (options: Target & Ranged) =>
+    activities: (options: OneOf<'agent' | 'group'> & Ranged) =>
       ranged(
         options,
         ['agent', 'group'],
@@ -155,7 +153,7 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         by(columns.ACTIVITY),
       ),
     interactions,
-    allInteractions: (options: Ranged & { readonly where?: Where<typeof interaction.ALL_INTERACTION> }) =>
+    allInteractions: (options: Everybody & Ranged & { readonly where?: Where<typeof interaction.ALL_INTERACTION> }) =>
       ranged(
         options,
         ['none'],
@@ -165,7 +163,8 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         interaction.ALL_INTERACTION,
       ),
     interactionStatistics: (
-      options: Target & Ranged & { readonly where?: Where<typeof columns.INTERACTION_STATISTIC> },
+      options: OneOf<'agent' | 'queue' | 'channel'> &
+        Ranged & { readonly where?: Where<typeof columns.INTERACTION_STATISTIC> },
     ) =>
       ranged(
         options,
@@ -175,7 +174,9 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         by(columns.INTERACTION_STATISTIC),
         columns.INTERACTION_STATISTIC,
       ),
-    onlineSlas: (options: Target & Ranged & { readonly where?: Where<typeof columns.SLA> }): Pages<SlaRecord> =>
+    onlineSlas: (
+      options: OneOf<'queue' | 'channel'> & Ranged & { readonly where?: Where<typeof columns.SLA> },
+    ): Pages<SlaRecord> =>
       ranged(
         options,
         ['queue', 'channel'],
@@ -184,7 +185,9 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         decodeSla,
         columns.SLA,
       ),
-    offlineSlas: (options: Target & Ranged & { readonly where?: Where<typeof columns.SLA> }): Pages<SlaRecord> =>
+    offlineSlas: (
+      options: OneOf<'queue' | 'channel'> & Ranged & { readonly where?: Where<typeof columns.SLA> },
+    ): Pages<SlaRecord> =>
       ranged(
         options,
         ['queue', 'channel'],
@@ -193,9 +196,9 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         decodeSla,
         columns.SLA,
       ),
-    statuses: (options: Target & Ranged) =>
+    statuses: (options: OneOf<'agent' | 'group'> & Ranged) =>
       ranged(options, ['agent', 'group'], ['statuses'], { list: 'statuses', row: 'status' }, by(columns.STATUS)),
-    statusIntervals: (options: { readonly agent: string } & Ranged) =>
+    statusIntervals: (options: OneOf<'agent'> & Ranged) =>
       ranged(
         options,
         ['agent'],
@@ -203,7 +206,7 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         { list: 'statuses', row: 'status' },
         by(columns.STATUS_INTERVAL),
       ),
-    skills: (options: Target & Call) =>
+    skills: (options: OneOf<'agent' | 'queue'> & Call) =>
       plain(
         [...targetPath(options, ['agent', 'queue']), 'skills'],
         { list: 'skills', row: 'skill' },
@@ -211,7 +214,7 @@ export function createStatistics(http: Http, { format = 'json', now = Date.now }
         options,
         false,
       ),
-    outboundCalls: (options: Target & Ranged) =>
+    outboundCalls: (options: OneOf<'agent' | 'group'> & Ranged) =>
       ranged(
         options,
         ['agent', 'group'],

@@ -11,6 +11,16 @@ export interface Target {
   readonly none?: never;
 }
 
+type Kind = Exclude<keyof Target, 'none'>;
+
+/** Nobody in particular. */
+export type Everybody = { readonly [Other in Kind]?: undefined };
+
+/** Exactly one of these kinds, so that the compiler refuses two. */
+export type OneOf<Kinds extends Kind> = {
+  [One in Kinds]: { readonly [Name in One]: string } & { readonly [Other in Exclude<Kind, One>]?: undefined };
+}[Kinds];
+
 const FOLDERS = {
   agent: 'agents',
   group: 'groups',
