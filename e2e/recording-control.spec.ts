@@ -170,6 +170,19 @@ test.describe('tabs and exits', () => {
     await expect.poll(paused).toBe(false);
   });
 
+  test('a last resume that is lost is sent again by the next page', async ({ page }) => {
+    const target = { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` };
+    await desk.open(page, { target });
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    desk.standIn.platform.fault({ path: '/api/tstats/rccontrol', silent: true, times: 1 });
+    await page.goto(`${desk.crm.origin('shop.localhost')}/plain`);
+    expect(paused()).toBe(true);
+    await desk.open(page, { target });
+    await expect.poll(async () => (await state(page)).alert).toBe('reminder');
+    await expect.poll(paused).toBe(false);
+  });
+
   test('a navigation within the origin keeps the pause, and the next page claims it without a gap', async ({
     page,
   }) => {
