@@ -24,6 +24,7 @@ function startCall({ standIn }: Crm) {
 const attributes = ({ standIn }: Crm) => ({
   'data-token': standIn.tenant.actionToken,
   'data-protect': "[autocomplete^='cc-']",
+  'data-protect-reason': 'Card field',
 });
 
 test('one script tag pauses on a card field, says what is known, and takes the agent at their word', async ({
@@ -39,6 +40,7 @@ test('one script tag pauses on a card field, says what is known, and takes the a
   await page.click('#number');
   await expect.poll(() => call.recording.paused).toBe(true);
   await expect(panel.getByText('Pause sent, not confirmed', { exact: true })).toBeVisible();
+  await expect(panel.getByRole('listitem')).toHaveText('Card field');
   await panel.getByRole('button', { name: 'I see it paused in Agent Workspace' }).click();
   await expect(panel.getByText('Paused, and you saw it', { exact: true })).toBeVisible();
   await page.click('#name');

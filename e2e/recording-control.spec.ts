@@ -15,6 +15,14 @@ test.beforeEach(async ({ page }) => {
   desk.startCall();
 });
 
+/** In a frame without HTTPS there are none to refuse. */
+const refuseLocks = () => {
+  if (navigator.locks) navigator.locks.request = () => Promise.reject(new DOMException('Refused', 'SecurityError'));
+};
+const removeLocks = () => {
+  Object.defineProperty(navigator, 'locks', { value: undefined });
+};
+
 const state = (page: Page) => page.evaluate(() => (window as unknown as TestWindow).readState());
 const paused = () => desk.call.recording.paused;
 
@@ -162,6 +170,19 @@ test.describe('tabs and exits', () => {
     await expect.poll(paused).toBe(false);
   });
 
+  test('a last resume that is lost is sent again by the next page', async ({ page }) => {
+    const target = { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` };
+    await desk.open(page, { target });
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+    desk.standIn.platform.fault({ path: '/api/tstats/rccontrol', silent: true, times: 1 });
+    await page.goto(`${desk.crm.origin('shop.localhost')}/plain`);
+    expect(paused()).toBe(true);
+    await desk.open(page, { target });
+    await expect.poll(async () => (await state(page)).alert).toBe('reminder');
+    await expect.poll(paused).toBe(false);
+  });
+
   test('a navigation within the origin keeps the pause, and the next page claims it without a gap', async ({
     page,
   }) => {
@@ -286,6 +307,34 @@ test.describe('what is known', () => {
     const entries = await page.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
     expect(entries.map(({ event }) => event)).toEqual(['pause', 'resume']);
   });
+
+  for (const [how, refuse] of [
+    ['refused', refuseLocks],
+    ['missing', removeLocks],
+  ] as const) {
+    test(`locks ${how} leave everything else at work, in two tabs as well`, async ({ page, context }) => {
+      await context.addInitScript(refuse);
+      await desk.open(page);
+      const failures: string[] = [];
+      page.on('pageerror', error => failures.push(String(error)));
+      await page.click('#number');
+      await expect.poll(paused).toBe(true);
+      const other = await context.newPage();
+      await desk.open(other);
+      await expect.poll(async () => (await state(other)).wanted).toBe('paused');
+      await other.click('#number');
+      await page.bringToFront();
+      await page.click('#name');
+      await expect.poll(async () => (await state(page)).reasons).toHaveLength(1);
+      await other.bringToFront();
+      await other.click('#name');
+      await expect.poll(paused).toBe(false);
+      // Both tabs may resume in the same moment: the second changes nothing.
+      const changes = desk.requests().filter(event => !event.endsWith('-ignored'));
+      expect(changes).toEqual(['recording-pause', 'recording-resume']);
+      expect(failures).toEqual([]);
+    });
+  }
 
   test('the token and what was typed are in no address, store or journal', async ({ page, context }) => {
     await desk.open(page);

@@ -20,7 +20,7 @@ if (window.deskside) {
   script?.removeAttribute('data-token');
   announce('warning', {
     code: 'already-loaded',
-    message: 'Deskside is on this page already.',
+    message: 'Deskside is here already.',
   });
 } else {
   start();

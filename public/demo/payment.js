@@ -5,8 +5,9 @@ const transfer = document.getElementById('transfer');
 // A section, as well as the fields that data-protect names.
 window.deskside?.recording.protect('#transfer', { when: 'visible', reason: 'Bank transfer section' });
 
-document.getElementById('section').addEventListener('click', () => {
+document.getElementById('section').addEventListener('click', ({ currentTarget }) => {
   transfer.hidden = !transfer.hidden;
+  currentTarget.setAttribute('aria-expanded', String(!transfer.hidden));
 });
 
 // The contact centre's events feed, or the CRM's own telephony, says when a call is over.

@@ -8,7 +8,7 @@ export function showAlarm(target: ProtectTarget): () => void {
   const bar = document.createElement('div');
   bar.role = 'alert';
   bar.style.cssText =
-    'position:fixed;margin:0 auto;padding:12px;background:#c22a2a;color:#fff;font:700 18px system-ui;pointer-events:none';
+    'margin:0 auto;padding:12px;background:#c22a2a;color:#fff;font:700 18px system-ui;pointer-events:none';
   bar.textContent = 'Not paused: take no card data. Pause in Agent Workspace.';
   bar.popover = 'manual';
   // Not by events: a click into a frame gives the page none.

@@ -14,6 +14,8 @@ export interface EmbedAttributes {
   readonly dialLinks?: string;
   readonly region?: string;
   readonly protect?: string;
+  /** What the agent and the journal read of it. Without: what `data-protect` says. */
+  readonly protectReason?: string;
   /** Seconds. */
   readonly maxPause?: string;
   /** Present: at `maxPause` the recording resumes by itself, unless a reason lives. */

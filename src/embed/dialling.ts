@@ -11,7 +11,7 @@ export function createEmbedDialer(attributes: EmbedAttributes): Pick<Dialer, 'di
   let dialer: ReturnType<typeof createCaller> | undefined;
   let fault: DesksideError | undefined;
   try {
-    if (!host) throw new DesksideError('invalid-input', 'data-host is missing: the origin of the contact centre.');
+    if (!host) throw new DesksideError('invalid-input', 'data-host is missing.');
     dialer = createCaller({
       host,
       prefix,

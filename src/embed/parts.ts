@@ -15,7 +15,7 @@ export function loadPart<Part>(name: string, base: string, nonce: string): Promi
   if (known) return known as Promise<Part>;
   const loaded = load(name, base, nonce).catch(cause => {
     loading.delete(name);
-    const message = `Deskside's ${name} is not in ${base}, was changed, or is not allowed by this page's policy.`;
+    const message = `${name} is not in ${base}, was changed, or is not allowed by this page's policy.`;
     throw new DesksideError('unsupported', message, { cause });
   });
   loading.set(name, loaded);

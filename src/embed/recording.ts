@@ -24,7 +24,7 @@ const NOTHING: RecordingState = {
  * the reason, the state of a page that asked for protection is `unprotected`, and what is protected raises an alarm.
  */
 export function createEmbedRecording(attributes: EmbedAttributes, base: string, nonce: string): RecordingControl {
-  const { gateway, token, protect } = attributes;
+  const { gateway, token, protect, protectReason } = attributes;
   const state = signal(NOTHING);
   const coming =
     gateway || token
@@ -84,6 +84,6 @@ export function createEmbedRecording(attributes: EmbedAttributes, base: string, 
       pass('destroy')();
     },
   };
-  if (protect) recording.protect(protect);
+  if (protect) recording.protect(protect, { reason: protectReason });
   return recording;
 }

@@ -8,6 +8,14 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
+/** Where a package puts nginx; `DESKSIDE_NGINX` names another. */
+export const NGINX_PATHS = [
+  process.env.DESKSIDE_NGINX,
+  '/usr/sbin/nginx',
+  '/usr/local/bin/nginx',
+  '/opt/homebrew/bin/nginx',
+].filter(path => path !== undefined);
+
 const say = text => console.log(`deskside: ${text}`);
 
 export function checkNode() {
@@ -27,6 +35,13 @@ export function installPackages() {
   say('installing packages (npm ci), once…');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
+}
+
+/** The gateway's own tests run nginx. On Debian as root it is installed; elsewhere, where it is missing, those tests say so. */
+export function installNginx() {
+  const there = () => NGINX_PATHS.some(path => existsSync(path));
+  if (!there()) installPackagesOfDebian(['nginx']);
+  if (!there()) say('no nginx here: the tests of its gateway template cannot run. Install nginx for them.');
 }
 
 /**
@@ -53,18 +68,18 @@ export async function installBrowsers() {
 /** Tried once for each set of packages; a machine that refuses is asked no more. */
 function installPackagesOfDebian(names) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  const tried = join(ROOT, '.cache', 'debian-packages');
   const key = names.join(' ');
-  if (existsSync(tried) && readFileSync(tried, 'utf8') === key) return;
+  const tried = join(ROOT, '.cache', `debian-packages-${names.join('-')}`);
+  if (existsSync(tried)) return;
   say(`installing ${key} with apt-get, once…`);
-  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' } };
   try {
     execFileSync('apt-get', ['update', '-qq'], quiet);
     execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
   } catch (error) {
     say(`apt-get could not: ${error.message}`);
     mkdirSync(dirname(tried), { recursive: true });
-    writeFileSync(tried, key);
+    writeFileSync(tried, '');
   }
 }
 

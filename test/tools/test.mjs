@@ -1,5 +1,5 @@
 // `npm test`: everything that must hold before a change lands, in the order in which it fails fastest.
-import { checkNode, installBrowsers, installPackages, run } from './setup.mjs';
+import { checkNode, installBrowsers, installNginx, installPackages, run } from './setup.mjs';
 
 checkNode();
 installPackages();
@@ -16,6 +16,7 @@ const steps = [
 ];
 
 for (const [script, name] of steps) {
+  if (script === 'unit') installNginx();
   if (script === 'e2e') await installBrowsers();
   console.log(`\ndeskside: ${name}`);
   try {

@@ -203,6 +203,7 @@ describe('time', () => {
     await recording.pause();
     await pass(70_000);
     expect(actions()).toEqual(['pause']);
+    expect(recording.state.value.reasons).toHaveLength(2);
     release();
     await pass(3_000);
     expect(actions()).toEqual(['pause', 'resume']);

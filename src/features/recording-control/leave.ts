@@ -33,9 +33,15 @@ function resumeAsItGoes(last: Sending, tabs: Tabs, send: Sender, note: Note): Se
   const at = Math.max(Date.now(), effective(last) + 1);
   const sending: Sending = { action: 'resume', at, since, known: 'sent', carrier: 'keepalive', method };
   note('resume', { known: 'sent', carrier: 'keepalive', detail: 'Sent as the page went.' });
-  tabs.write({ reasons: [], last: sending });
+  // Left as unsettled: where the browser loses the request, the next page sends it again.
+  tabs.write({ reasons: [], last: sending, leaving: true });
   send('resume', true).then(
-    answer => record(sending, answer),
+    answer => {
+      record(sending, answer);
+      if (sending.known === 'unknown') return;
+      sending.done = Date.now();
+      tabs.write(undefined);
+    },
     () => {
       sending.known = 'failed';
     },

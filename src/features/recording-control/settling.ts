@@ -1,7 +1,7 @@
 import { adopt } from './gone';
 import type { Ledger } from './ledger';
 import type { Note } from './note';
-import { DOUBTFUL } from './reasons';
+import { DOUBTFUL, type Sending } from './reasons';
 import type { Done } from './receipts';
 import type { Requests } from './requests';
 import type { Tabs } from './tabs';
@@ -34,7 +34,7 @@ export function createSettling(
   function reconcile(delay = grace, claimed = false): void {
     if (ledger.destroyed || ledger.away) return;
     if (ledger.shared().reasons.length > 0) claim(claimed);
-    else if (ledger.last?.action === 'pause' && graceTimer === undefined) {
+    else if (isOutstanding(ledger.last) && graceTimer === undefined) {
       graceTimer = setTimeout(() => {
         graceTimer = undefined;
         void settle();
@@ -69,4 +69,9 @@ export function createSettling(
   }
 
   return { reconcile, settle, stop };
+}
+
+/** A pause, or a resume of a page that went before a sign of the answer. */
+function isOutstanding(last: Sending | undefined): boolean {
+  return last?.action === 'pause' || (last?.known === 'unknown' && last.done === undefined);
 }

@@ -152,6 +152,61 @@ describe('leaving the page', () => {
     expect(next.actions()).toEqual(['resume']);
   });
 
+  it('leaves a last resume without a sign of its arrival to the next page, which sends it again', async () => {
+    fetched.mockReturnValueOnce(new Promise(() => undefined));
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.leave('https://elsewhere.example/');
+    await pass(1_000);
+    const next = browser.openTab();
+    expect(next.recording.state.value).toMatchObject({ wanted: 'recording', known: 'unknown', alert: 'reminder' });
+    await pass(4_000);
+    expect(next.actions()).toEqual(['resume']);
+    expect(next.recording.state.value).toMatchObject({ known: 'settled', alert: 'none' });
+    const third = browser.openTab();
+    await pass(20_000);
+    expect(third.actions()).toEqual([]);
+  });
+
+  it('does not send a last resume again over a reason that the next page claims', async () => {
+    fetched.mockReturnValueOnce(new Promise(() => undefined));
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.leave('https://elsewhere.example/');
+    const next = browser.openTab();
+    next.recording.hold('Card number');
+    await pass(20_000);
+    expect(next.actions()).toEqual(['pause', 'pause']);
+  });
+
+  it('leaves nothing to the next page once a sign of the last resume came', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.leave('https://elsewhere.example/');
+    await pass(1_000);
+    const next = browser.openTab();
+    await pass(20_000);
+    expect(next.actions()).toEqual([]);
+  });
+
+  it('settles nothing of a call that has ended since', async () => {
+    const browser = createBrowser();
+    const at = Date.now() - 60_000;
+    const last = { action: 'pause', at, since: at, known: 'settled', carrier: 'iframe', method: 'POST' } as const;
+    browser.leftBehind({ at, last });
+    browser.items.set('deskside:recording:ended', String(at + 30_000));
+    const { recording, actions } = browser.openTab();
+    await pass(20_000);
+    expect(actions()).toEqual([]);
+    expect(recording.state.value).toMatchObject({ known: 'nothing', alert: 'none' });
+  });
+
   it('sends the pause again for a page that comes back with its reason', async () => {
     const one = createBrowser().openTab();
     one.recording.hold('one');
