@@ -63,7 +63,8 @@ export interface RecordingDesk {
   readonly standIn: RunningStandIn;
   readonly crm: RunningSite;
   call: Call;
-  startCall(): void;
+  /** The customer has answered, unless told that the phone still rings there. */
+  startCall(options?: { ringing: boolean }): void;
   signIn(page: Page): Promise<void>;
   open(page: Page, setup?: Setup, path?: string): Promise<void>;
   url(setup?: Setup, path?: string): string;
@@ -99,7 +100,7 @@ export async function openRecordingDesk(): Promise<RecordingDesk> {
     standIn,
     crm,
     call: undefined as unknown as Call,
-    startCall() {
+    startCall({ ringing } = { ringing: false }) {
       standIn.calls.clear();
       desk.call = standIn.calls.place(agent, {
         phone: '14085550100',
@@ -109,7 +110,7 @@ export async function openRecordingDesk(): Promise<RecordingDesk> {
         transactionData: [],
       });
       standIn.calls.drive(desk.call, 'agent-answers');
-      standIn.calls.drive(desk.call, 'customer-answers');
+      if (!ringing) standIn.calls.drive(desk.call, 'customer-answers');
       standIn.platform.seen.length = 0;
     },
     async signIn(page) {

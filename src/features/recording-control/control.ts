@@ -68,6 +68,7 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
       note('woke');
       void requests.transmit('pause');
     }
+    if (held.size > 0) requests.renew();
     const over = Date.now() >= (board.state.peek().deadline?.getTime() ?? Number.POSITIVE_INFINITY);
     if (options.resumeAtMaxPause && over && held.size === 0 && wishes.size > 0) {
       wishes.clear();

@@ -7,11 +7,17 @@ import type { Sender } from './sender';
 
 const RETRY_AFTER = [2_000, 4_000, 8_000, 15_000];
 const RESUME_RETRIES = 3;
+const RENEW_AFTER = 15_000;
 
 /** The requests of one tab: what is under way, and what is sent again. */
 export interface Requests {
   /** One request, journalled when its outcome is known. Never rejects: the error travels beside what was recorded. */
   transmit(action: Action): Promise<Done>;
+  /**
+   * Asks again for a pause of which no answer can be read, once it is old: outside a call the platform ignores a pause, and the call may
+   * have begun since. What was known stays told meanwhile.
+   */
+  renew(): void;
   /** Settles with whatever is under way. */
   idle(): Promise<unknown>;
   /** Something is under way, or is about to be sent again. */
@@ -33,10 +39,10 @@ export function createRequests(
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let echoTimer: ReturnType<typeof setTimeout> | undefined;
 
-  async function transmit(action: Action): Promise<Done> {
+  async function transmit(action: Action, told?: Sending): Promise<Done> {
     stop();
     const previous = ledger.shared().last;
-    const sending = prepare(action, previous);
+    const sending = { ...prepare(action, previous), ...(told && { known: told.known, carrier: told.carrier }) };
     const reasons = ledger.why();
     if (previous?.action !== action) ledger.failures = 0;
     ledger.last = sending;
@@ -63,6 +69,12 @@ export function createRequests(
     return { sending, ...failure };
   }
 
+  function renew(): void {
+    const { last } = ledger.shared();
+    const isOld = last?.action === 'pause' && last.known === 'settled' && Date.now() - last.at >= RENEW_AFTER;
+    if (isOld && underWay === undefined) void transmit('pause', last);
+  }
+
   function pauseAgain(): void {
     if (ledger.own().length > 0) void transmit('pause');
   }
@@ -86,6 +98,7 @@ export function createRequests(
 
   return {
     transmit,
+    renew,
     idle: () => Promise.allSettled([underWay]),
     busy: () => Boolean(underWay || retryTimer),
     stop,

@@ -134,7 +134,7 @@ describe('leaving the page', () => {
     const next = browser.openTab();
     expect(next.recording.state.value.since).toEqual(new Date('2026-03-02T10:00:00Z'));
     next.recording.hold('Card number');
-    await pass(20_000);
+    await pass(8_000);
     expect(next.actions()).toEqual([]);
     expect(next.recording.state.value.wanted).toBe('paused');
   });
@@ -179,7 +179,7 @@ describe('leaving the page', () => {
     one.leave('https://elsewhere.example/');
     const next = browser.openTab();
     next.recording.hold('Card number');
-    await pass(20_000);
+    await pass(8_000);
     expect(next.actions()).toEqual(['pause', 'pause']);
   });
 
