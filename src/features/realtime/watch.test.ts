@@ -144,6 +144,19 @@ it('shows the last reading again, stale and with the error, when one fails, and 
   await watcher.stop();
 });
 
+it('goes back to its pace when the network or the reader is back', async () => {
+  const platform = createPlatform();
+  const tab = createBrowser().openTab();
+  platform.fail(new DesksideError('network', 'Offline.'));
+  const { stop } = openWatch(platform, 'a', tab.surroundings)();
+  await pass(45_000);
+  expect(platform.times()).toEqual([0, 10, 30]);
+  tab.online();
+  await pass(11_000);
+  expect(platform.times()).toEqual([0, 10, 30, 45, 55]);
+  await stop();
+});
+
 it('comes back when the platform asks it to, and not before', async () => {
   const platform = createPlatform();
   platform.fail(busy(3_600_000));
