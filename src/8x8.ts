@@ -54,7 +54,7 @@ export function connect(options: ConnectOptions): ContactCentre {
   return {
     realtime: createRealtime(data, {
       format: options.format === 'xml' ? 'xml' : 'json',
-      name: `deskside:realtime:${options.baseUrl.replace(/\/+$/, '')}:${tenant ?? ''}`,
+      name: `deskside:realtime:1:${options.baseUrl.replace(/\/+$/, '')}:${tenant ?? ''}`,
     }),
     statistics: createStatistics(data, { format: options.format, now: options.now }),
     recordingControl: createRecordingClient(access(options, 'action'), tenant),

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { connect } from '../src/8x8';
 import { FAULT_PRESETS } from './platform/fault-presets.js';
+import { ANSWER_SHAPES } from './platform/platform.js';
 import { type RunningStandIn, startStandIn } from './platform/stand-in.js';
 
 const NOON = Date.parse('2026-03-10T20:00:00Z');
@@ -100,6 +101,43 @@ it.each(Object.entries(LISTS))('reads %s alike as JSON, XML and CSV', async (_, 
   for (const row of json) expect(row).toHaveProperty('extra', {});
   expect(bare(await call(centre({ format: 'xml' })))).toEqual(json);
   expect(bare(await call(centre({ format: 'csv' })))).toEqual(json);
+});
+
+/** What a decoded row says, without the forms in which it may have come. */
+const meaning = (rows: readonly object[]) =>
+  bare(rows).map(({ extra: _, mediaType: __, ...row }: { extra?: unknown; mediaType?: unknown }) => row);
+
+it.each(ANSWER_SHAPES.filter(shape => shape !== 'xml-error'))(
+  'reads the reported form "%s" as the documented one',
+  async shape => {
+    const calls = Object.values(LISTS);
+    const documented = await Promise.all(calls.map(async call => meaning(await call(centre()))));
+    standIn.platform.fault({ path: '/api/', shape });
+    const reported = await Promise.all(calls.map(async call => meaning(await call(centre()))));
+    expect(reported).toEqual(documented);
+  },
+);
+
+it('keeps the columns that no page knows', async () => {
+  standIn.platform.fault({ path: '/api/rtstats', shape: 'undocumented-fields' });
+  const [queue] = await centre().realtime.queues();
+  expect(queue?.extra).toEqual({ addedLater: 'x & y', addedLaterCount: 3, addedLaterPart: { 'added-later': 1 } });
+});
+
+it('reads an empty list as one, in either form', async () => {
+  const nobody = { agent: standIn.centre.agents[0]!.id, during: '1999-01-01' };
+  expect(await centre().statistics.activities(nobody).toArray()).toEqual([]);
+  standIn.platform.fault({ path: '/api/', shape: 'empty-text' });
+  expect(await centre().statistics.activities(nobody).toArray()).toEqual([]);
+  expect(await centre({ format: 'csv' }).statistics.activities(nobody).toArray()).toEqual([]);
+});
+
+it('reads an error that comes as XML although JSON was asked for', async () => {
+  standIn.platform.fault({ path: '/api/', shape: 'xml-error' });
+  await expect(centre().statistics.agent('nobody-of-this-name')).rejects.toMatchObject({
+    code: 'not-found',
+    message: expect.stringContaining('nobody-of-this-name'),
+  });
 });
 
 it('loses and repeats no interaction when pages are refused and cut on the way', async () => {

@@ -98,6 +98,29 @@ it.each(['', '<error><message>x</message></error>', '{"error":"x"}', '"hello"', 
   },
 );
 
+it('takes an answer without content for an empty list', async () => {
+  expect(await readRows({ text: '', what: 'GET /queues', status: 204 }, NAMES, 'json')).toEqual([]);
+});
+
+it('reads 50 MB: fifty rows, each with a note of one', async () => {
+  const note = `ü & 123456789012345678 \\ "x" ${'a note '.repeat(100)}`.repeat(1400);
+  const rows = Array.from({ length: 50 }, (_, index) => ({
+    'queue-id': `${index}`,
+    'queue-name': note,
+    'day-queued': '',
+    'time-stamp': '',
+    'media-type': '',
+    'new-column': '',
+  }));
+  const forms = { json: JSON.stringify({ queues: { queue: rows } }), xml: asXml(rows), csv: asCsv(rows) } as const;
+  for (const [format, text] of Object.entries(forms)) {
+    expect(text.length).toBeGreaterThan(50_000_000);
+    const records = await decoded(text, format as keyof typeof forms);
+    expect(records).toHaveLength(50);
+    expect(records.every(({ queueName }) => queueName === note.trim())).toBe(true);
+  }
+}, 60_000);
+
 it('refuses CSV whose last row was cut', async () => {
   await expect(decoded('queue-id,queue-name\n1,a\n2', 'csv')).rejects.toMatchObject({ code: 'bad-data' });
 });
@@ -116,6 +139,11 @@ it.each([
   ['20070805T1315Z,20070807T1430Z', '20070805T1315Z,20070807T1430Z'],
   ['today-1d, today', 'today-1d,today'],
   ['2008-02-29', '2008-02-29'],
+  ['today-7d', 'today-7d'],
+  ['today-7d,today-7d', 'today-7d,today-7d'],
+  ['2007-08-05 13:15-07:00,2007-08-05 13:15-08:00', '2007-08-05 13:15-07:00,2007-08-05 13:15-08:00'],
+  ['2007-08-05T13:15+0200,2007-08-05T14:00Z', '2007-08-05 13:15+0200,2007-08-05 14:00Z'],
+  ['2007-08-05 13:15,2007-08-05 13:16Z', '2007-08-05 13:15,2007-08-05 13:16Z'],
 ])('takes the documented form %s', (text, sent) => {
   expect(rangeText(text)).toBe(sent);
 });
@@ -131,6 +159,13 @@ it.each([
   'today+1d',
   '2007-08-05,2007-08-06,2007-08-07',
   '20070805T1430Z,20070805T1315Z',
+  '2007-08-05 13:15-08:00,2007-08-05 13:15-07:00',
+  '2007-08-05 13:15+25:00,2007-08-07 14:30Z',
+  '2007-08-05 13:60Z,2007-08-07 14:30Z',
+  'today,today-1d',
+  'today-1d,today-7d',
+  ',',
+  '2007-08-05,',
 ])('refuses "%s" as a range', text => {
   expect(() => rangeText(text)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
@@ -140,8 +175,26 @@ it('writes Dates in UTC to the minute, never narrower than asked', () => {
   expect(rangeText({ from, to: new Date('2007-08-07T14:29:30Z') })).toBe('20070805T1315Z,20070807T1430Z');
   expect(() => rangeText({ from, to: new Date(0) })).toThrow('ends before it starts');
   expect(() => rangeText({ from, to: new Date(Number.NaN) })).toThrow('valid Dates');
+  expect(() => rangeText({ from, to: new Date(8.64e15) })).toThrow('year');
+  expect(() => rangeText({ from, to: new Date('9999-12-31T23:59:59Z') })).toThrow('year');
   expect(() => zoneText('Mars/Olympus')).toThrow('no known time zone');
   expect(zoneText('PST8DT')).toBe('PST8DT');
+});
+
+it('writes any two Dates as a range that holds both and takes itself back', () => {
+  const moment = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  const read = (text = '') => Date.parse(text.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:00Z'));
+  fc.assert(
+    fc.property(moment, moment, (one, other) => {
+      const [from, to] = one <= other ? [one, other] : [other, one];
+      const text = rangeText({ from, to });
+      const [start, end] = text.split(',').map(read) as [number, number];
+      expect(start).toBeLessThanOrEqual(from.getTime());
+      expect(end).toBeGreaterThanOrEqual(to.getTime());
+      expect(end - start - (to.getTime() - from.getTime())).toBeLessThan(120_000);
+      expect(rangeText(text)).toBe(text);
+    }),
+  );
 });
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);

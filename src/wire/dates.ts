@@ -4,7 +4,7 @@ import { knownZone } from './zones';
 /** A range of moments, a day (`2007-08-05`), or the vendor's own words (`today-1d,today`, `20070805T1315Z,20070807T1430Z`). */
 export type During = { readonly from: Date; readonly to: Date } | string;
 
-const RELATIVE = /^today(?:-\d{1,4}d)?$/;
+const RELATIVE = /^today(?:-(\d{1,4})d)?$/;
 const EXTENDED = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d:?\d\d)?)?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?$/;
 
@@ -27,6 +27,8 @@ function compact(date: Date, path: string, round: (value: number) => number): st
   if (!(date instanceof Date) || Number.isNaN(date.getTime()))
     throw invalid(path, 'needs two valid Dates, from and to.');
   const minute = new Date(round(date.getTime() / 60_000) * 60_000);
+  const year = minute.getUTCFullYear();
+  if (!(year >= 1 && year <= 9999)) throw invalid(path, `lies in the year ${year}: give one of four digits.`);
   return `${minute.toISOString().slice(0, 16).replace(/[-:]/g, '')}Z`;
 }
 
@@ -39,7 +41,7 @@ function checkRange(ends: readonly string[], path: string): Issue[] {
   const problem = (message: string): Issue[] => [{ path, code: 'date-range', message: `${path} ${message}` }];
   if (ends.length > 2) return problem('has more than two dates: give a day, or from,to.');
   for (const end of ends) {
-    if (!RELATIVE.test(end) && momentOf(end) === undefined) {
+    if (momentOf(end) === undefined) {
       return problem(
         `"${end}" is no date that exists: give 2007-08-05, 2007-08-05 13:15Z, 20070805T1315Z, today or today-7d.`,
       );
@@ -48,35 +50,35 @@ function checkRange(ends: readonly string[], path: string): Issue[] {
   const [from = '', to] = ends;
   if (to === undefined) return /[: T]\d/.test(from) ? problem('has a time but one date: give from,to.') : [];
   const [start, end] = [momentOf(from), momentOf(to)];
-  if (start !== undefined && end !== undefined && start.zoned === end.zoned && start.time > end.time)
-    return problem('ends before it starts.');
+  if (start?.kind === end?.kind && start!.time > end!.time) return problem('ends before it starts.');
   return [];
 }
 
-/** A moment, for comparison; without a zone it is the tenant's, and only compares with its like. */
-function momentOf(text: string): { time: number; zoned: boolean } | undefined {
-  const parts = EXTENDED.exec(text) ?? COMPACT.exec(text);
-  if (parts === null) return undefined;
-  const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(part => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const zone = parts[7];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists =
-    date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-  if (!exists) return undefined;
-  return { time: Date.UTC(year, month - 1, day, hour, minute, second) - offsetOf(zone), zoned: zone !== undefined };
+interface Moment {
+  /** Moments of the same kind can be compared: in a zone, in the tenant's own, or in days from today. */
+  readonly kind: 'zoned' | 'tenant' | 'relative';
+  readonly time: number;
 }
 
+function momentOf(text: string): Moment | undefined {
+  const relative = RELATIVE.exec(text);
+  if (relative !== null) return { kind: 'relative', time: -Number(relative[1] ?? 0) };
+  const parts = EXTENDED.exec(text) ?? COMPACT.exec(text);
+  if (parts === null) return undefined;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', zone] = parts;
+  const date = `${year}-${month}-${day}`;
+  const time = Date.parse(`${date}T${hour}:${minute}:${second}Z`) - offsetOf(zone);
+  // Some engines take 30 February for 2 March, and 24:00 for the next day.
+  if (Number.isNaN(time) || !new Date(time + offsetOf(zone)).toISOString().startsWith(date)) return undefined;
+  return { kind: zone === undefined ? 'tenant' : 'zoned', time };
+}
+
+/** Milliseconds that a zone is ahead of UTC; NaN for more than any zone is. */
 function offsetOf(zone: string | undefined): number {
   if (zone === undefined || zone === 'Z') return 0;
-  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(-2));
-  return (zone.startsWith('-') ? -minutes : minutes) * 60_000;
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
+  if (hours > 14 || minutes > 59) return Number.NaN;
+  return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
 /** The value of `tz`: a zone of the tz database. Throws `invalid-input` for one that is not known. */

@@ -158,6 +158,66 @@ it('sends no more than the allowed number of requests to a host at a time', asyn
   expect(most).toBe(2);
 });
 
+it('lets a caller leave the line, and gives the place to the next one', async () => {
+  const step = () => new Promise<Response>(resolve => setTimeout(() => resolve(answer(200, 'ok')), 100));
+  const { http, seen } = platform([step, step], { concurrency: 1 });
+  const stop = new AbortController();
+  const first = http.request(get);
+  const left = expect(http.request({ ...get, signal: stop.signal })).rejects.toMatchObject({ code: 'aborted' });
+  const last = http.request(get);
+  await vi.advanceTimersByTimeAsync(10);
+  stop.abort();
+  await left;
+  await vi.runAllTimersAsync();
+  expect([(await first).text, (await last).text]).toEqual(['ok', 'ok']);
+  expect(seen).toHaveLength(2);
+});
+
+it('lets a caller leave while the host has asked for quiet, and sends nothing that was stopped before', async () => {
+  const { http, seen } = platform([answer(503, '', { 'retry-after': '5' }), answer(200)], {
+    concurrency: 1,
+    retries: 0,
+  });
+  await failure(http.request(get));
+  const stop = new AbortController();
+  const waiting = expect(http.request({ ...get, signal: stop.signal })).rejects.toMatchObject({ code: 'aborted' });
+  await vi.advanceTimersByTimeAsync(0);
+  stop.abort();
+  await waiting;
+  await expect(http.request({ ...get, signal: stop.signal })).rejects.toMatchObject({ code: 'aborted' });
+  expect(seen).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it('stays with a platform that is slow but alive', async () => {
+  let pieces = 0;
+  const slow = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      await new Promise(resolve => setTimeout(resolve, 900));
+      pieces += 1;
+      if (pieces > 5) controller.close();
+      else controller.enqueue(new TextEncoder().encode('x'));
+    },
+  });
+  const { http } = platform([new Response(slow)], { timeout: 1000 });
+  const got = http.request(get);
+  await vi.runAllTimersAsync();
+  expect((await got).text).toBe('xxxxx');
+});
+
+it.each([
+  ['text/csv; charset=ISO-8859-1', [0xfc], 'ü'],
+  ['application/json', [0xc3, 0xbc], 'ü'],
+  ['application/json; charset=utf-8', [0xef, 0xbb, 0xbf, 0x5b, 0x5d], '[]'],
+  ['text/plain; charset=no-such', [0xc3, 0xbc], 'ü'],
+  ['', [...'<?xml version="1.0" encoding="ISO-8859-1"?>\xfc'].map(each => each.charCodeAt(0)), 'ü'],
+])('reads text of the type "%s" in its charset', async (type, bytes, text) => {
+  const { http } = platform([
+    new Response(new Uint8Array(bytes), { headers: type === '' ? {} : { 'content-type': type } }),
+  ]);
+  expect((await http.request(get)).text.at(-1)).toBe(text.at(-1));
+});
+
 it('gives up on a platform that stays silent', async () => {
   const silent = (init: RequestInit) =>
     new Promise<Response>((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error('aborted'))));

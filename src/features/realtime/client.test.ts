@@ -73,7 +73,7 @@ it('says no token to the other tabs, in no name and no message, even when the pl
   const { iterator, first } = watchOver(() => new Response(`<error>bad token ${TOKEN}</error>`, { status: 400 }));
   expect(await first()).toMatchObject({ error: { code: 'rejected' } });
   const said = JSON.stringify([browser.said, [...browser.names]]);
-  expect(said).toContain('deskside:realtime:https://vcc-na4.8x8.com:acme');
+  expect(said).toContain('deskside:realtime:1:https://vcc-na4.8x8.com:acme');
   expect(said).toContain('rejected');
   expect(said).not.toContain(TOKEN);
   expect(said).not.toContain(btoa(`acme:${TOKEN}`));

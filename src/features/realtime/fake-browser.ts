@@ -63,6 +63,7 @@ export function createBrowser() {
         },
         freeze: () => document.dispatchEvent(new Event('freeze')),
         resume: () => document.dispatchEvent(new Event('resume')),
+        online: () => window.dispatchEvent(new Event('online')),
         leavePage: () => window.dispatchEvent(new Event('pagehide')),
         comeBack: () => window.dispatchEvent(new Event('pageshow')),
       };

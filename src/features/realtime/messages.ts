@@ -1,5 +1,5 @@
 import { DesksideError, type ErrorCode } from '../../wire/errors';
-import type { Interest } from './pace';
+import { checkEvery, type Interest } from './pace';
 import type { Reading } from './snapshot';
 
 /** An error as it travels between tabs: a channel would make a plain `Error` of it. */
@@ -34,10 +34,15 @@ export type Message =
 
 export type LeaderMessage = Extract<Message, { kind: 'leader' }>;
 
-/** The channel is the page's, not ours: what does not look like a message is none. */
+/** The channel is the page's, not ours: what does not look like a message, or asks for too much, is none. */
 export function isMessage(data: unknown): data is Message {
-  const { kind, from } = (data ?? {}) as Partial<Message>;
-  return typeof from === 'string' && (kind === 'tab' || kind === 'leader' || kind === 'left');
+  if (typeof data !== 'object' || data === null || !('from' in data) || typeof data.from !== 'string') return false;
+  const message = data as Message;
+  if (message.kind === 'left') return true;
+  if (message.kind === 'tab') return checkEvery(message.interest?.every).length === 0;
+  if (message.kind !== 'leader') return false;
+  const { polledAt, notBefore, due, reading } = message;
+  return [polledAt, notBefore, due].every(Number.isFinite) && (reading === undefined || reading.at instanceof Date);
 }
 
 export function tell({ code, message }: DesksideError): ToldError {

@@ -3,6 +3,8 @@ import type { Issue } from '../../wire/errors';
 /** The platform's cache is refreshed every ten seconds (Real-time statistics, "Overview"): asking sooner gives nothing new. */
 export const FASTEST = 10_000;
 const SLOWEST = 86_400_000;
+/** The longest that a timer is set for: browsers take more than 24 days for nothing. */
+export const LONGEST_TIMER = SLOWEST;
 /** How often is enough where nobody is looking, and where the platform has failed several times. */
 const SLOW = 60_000;
 

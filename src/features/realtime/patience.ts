@@ -1,3 +1,5 @@
+import { LONGEST_TIMER } from './pace';
+
 /** A leader may be so late, in milliseconds, before it is asked whether it is alive: its timers may be throttled. */
 const SLACK = 1_000;
 /** How long a leader has to answer. */
@@ -25,7 +27,7 @@ export function createPatience(ask: () => void, takeOver: () => void): Patience 
     later(takeOver, ANSWER + SPREAD * Math.random());
   };
   return {
-    heard: next => later(askNow, Math.max(0, next) + SLACK),
+    heard: next => later(askNow, Math.min(LONGEST_TIMER, Math.max(0, next) + SLACK)),
     ask: askNow,
     stop: () => clearTimeout(timer),
   };

@@ -1,4 +1,5 @@
 import { DesksideError, isDesksideError } from '../../wire/errors';
+import { LONGEST_TIMER } from './pace';
 import type { Reading } from './snapshot';
 
 export interface PollerOptions {
@@ -26,10 +27,11 @@ export function createPoller(options: PollerOptions): Poller {
 
   const plan = () => {
     clearTimeout(timer);
-    if (running && reading === undefined) timer = setTimeout(act, Math.max(0, options.due() - Date.now()));
+    if (!running || reading !== undefined) return;
+    timer = setTimeout(act, Math.min(LONGEST_TIMER, Math.max(0, options.due() - Date.now())));
   };
   const act = () => {
-    // Timers of browsers may fire a little early.
+    // Timers of browsers may fire a little early, and very long ones are set in steps.
     if (options.due() > Date.now()) return plan();
     void poll();
   };

@@ -144,6 +144,19 @@ it('shows the last reading again, stale and with the error, when one fails, and 
   await watcher.stop();
 });
 
+it('goes back to its pace when the network or the reader is back', async () => {
+  const platform = createPlatform();
+  const tab = createBrowser().openTab();
+  platform.fail(new DesksideError('network', 'Offline.'));
+  const { stop } = openWatch(platform, 'a', tab.surroundings)();
+  await pass(45_000);
+  expect(platform.times()).toEqual([0, 10, 30]);
+  tab.online();
+  await pass(11_000);
+  expect(platform.times()).toEqual([0, 10, 30, 45, 55]);
+  await stop();
+});
+
 it('comes back when the platform asks it to, and not before', async () => {
   const platform = createPlatform();
   platform.fail(busy(3_600_000));
@@ -153,6 +166,21 @@ it('comes back when the platform asks it to, and not before', async () => {
   await pass(2000);
   expect(platform.times()).toEqual([0, 3600]);
   await stop();
+});
+
+it('waits for a month without turning round', async () => {
+  const browser = createBrowser();
+  const platform = createPlatform();
+  platform.fail(busy(30 * 86_400_000));
+  const one = openWatch(platform, 'one', browser.openTab().surroundings)();
+  const two = openWatch(platform, 'two', browser.openTab().surroundings)();
+  await pass(1000);
+  const said = browser.said.length;
+  await pass(29 * 86_400_000);
+  expect(platform.times()).toEqual([0]);
+  expect(browser.said.length - said).toBeLessThan(100);
+  await one.stop();
+  await two.stop();
 });
 
 it('shows that nothing could be read yet, which is no empty contact centre', async () => {
@@ -453,11 +481,26 @@ it('takes what another script says on the channel for nothing', async () => {
   const platform = createPlatform();
   const watcher = openWatch(platform, 'a', browser.openTab().surroundings)();
   const stranger = browser.openTab().surroundings().openChannel!(NAME);
-  for (const message of [null, 7, 'leader', {}, { kind: 'leader' }, { kind: 'x', from: 'y' }]) {
+  const from = 'stranger';
+  const moments = { polledAt: START, notBefore: 0, due: START };
+  for (const message of [
+    null,
+    7,
+    'leader',
+    {},
+    { kind: 'leader' },
+    { kind: 'x', from },
+    { kind: 'leader', from },
+    { kind: 'leader', from, ...moments, due: Number.NaN },
+    { kind: 'leader', from, ...moments, reading: { at: 'today' } },
+    { kind: 'tab', from },
+    { kind: 'tab', from, interest: { every: 1, visible: true }, has: 0, asks: false },
+  ]) {
     stranger.postMessage(message);
   }
-  await pass(11_000);
-  expect(watcher.got).toHaveLength(2);
+  await pass(25_000);
+  expect(platform.times()).toEqual([0, 10, 20]);
+  expect(watcher.got).toHaveLength(3);
   await watcher.stop();
   stranger.close();
 });

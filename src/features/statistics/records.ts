@@ -1,4 +1,5 @@
 import { type Columns, decodeRow, type RawRow, type RecordOf, textOf } from '../../wire/columns';
+import { isDesksideError } from '../../wire/errors';
 import { decodeFields } from '../userdata';
 import { SLA as SLA_COLUMNS } from './columns';
 
@@ -34,8 +35,17 @@ export function decodeWithData<Table extends Columns>(table: Table, raw: RawRow)
 }
 
 function extData(raw: RawRow): ExtData {
-  const text = textOf(raw['ext-trans-data']);
-  return { extTransDataFields: text.startsWith('[') ? decodeFields(text) : [] };
+  return { extTransDataFields: readFields(textOf(raw['ext-trans-data'])) };
+}
+
+/** One row that is written in another way must not cost the whole list. */
+function readFields(text: string): ExtData['extTransDataFields'] {
+  try {
+    return text.startsWith('[') ? decodeFields(text) : [];
+  } catch (error) {
+    if (isDesksideError(error)) return [];
+    throw error;
+  }
 }
 
 /** One bucket of waiting: `t5-10sec` and how many were in it. The page's buckets overlap (`t30-40sec`, `t30-45sec`): shown as they come. */
