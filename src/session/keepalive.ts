@@ -29,7 +29,7 @@ async function send(request: CarrierRequest, { signal }: CarrierOptions = {}): P
     return receipt('keepalive', request, sentAt, { outcome: 'settled' });
   } catch {
     // The rejection reads the same for a policy's refusal, which sent nothing, and for a lost answer.
-    await new Promise(resolve => setTimeout(resolve, POLICY_DELAY));
+    await new Promise(resolve => setTimeout(resolve, 4 * POLICY_DELAY));
     if (blocked) throw blocked;
     return receipt('keepalive', request, sentAt, { outcome: 'unknown', detail: 'The request or its answer was lost.' });
   } finally {

@@ -2,9 +2,9 @@ import { DesksideError } from '../wire/errors';
 
 /**
  * A browser can tell of the violation just after the frame's load event (Chromium) or its error event (Firefox): so long, in
- * milliseconds, these wait before they count.
+ * milliseconds, these wait before they count. On a busy machine 50 were seen to be too few.
  */
-export const POLICY_DELAY = 50;
+export const POLICY_DELAY = 250;
 
 /**
  * Calls `onBlocked` when this page's own Content-Security-Policy stops a request to `url`. The event comes to the document

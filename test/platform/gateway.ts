@@ -17,10 +17,9 @@ export function addRecordingGateway(app: Hono, { platform, credentials, agentOf 
     if (agent === undefined) return context.text('Signed out.', 401);
     const path = `/api/tstats/rccontrol/${context.req.param('action')}/${credentials.id}/agentId/${agent}`;
     const authorization = Buffer.from(`${credentials.id}:${credentials.actionToken}`).toString('base64');
-    const answer = await fetch(platform + path, {
-      method: 'PUT',
-      headers: { Authorization: `Basic ${authorization}` },
-    });
+    const headers = { Authorization: `Basic ${authorization}` };
+    const answer = await fetch(platform + path, { method: 'PUT', headers }).catch((error: TypeError) => error);
+    if (answer instanceof TypeError) return context.text(`The platform did not answer: ${answer.message}`, 502);
     return new Response(await answer.text(), { status: answer.status, headers: { 'Content-Type': 'text/plain' } });
   });
 }

@@ -72,7 +72,7 @@ function throughGateway(gateway: string): Sender {
       text = await response.text();
     } catch {
       // The rejection reads the same for this page's policy, which sent nothing, and for a lost request or answer.
-      await new Promise(resolve => setTimeout(resolve, POLICY_DELAY));
+      await new Promise(resolve => setTimeout(resolve, 4 * POLICY_DELAY));
       if (blocked) throw blocked;
       return { ...receipt, outcome: 'unknown', detail: 'The gateway did not answer.' };
     } finally {
