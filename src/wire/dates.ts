@@ -81,8 +81,15 @@ function offsetOf(zone: string | undefined): number {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-/** The value of `tz`: a zone of the tz database. Throws `invalid-input` for one that is not known. */
+const OFFSET = /^(?:GMT|UTC)?[+-](?!0$)/;
+
+/** The value of `tz`: a zone of the tz database, which is what the page takes. Throws `invalid-input` for anything else. */
 export function zoneText(timeZone: string, path = 'timeZone'): string {
+  if (OFFSET.test(timeZone))
+    throw invalid(
+      path,
+      `"${timeZone}" is an offset: give a zone of the tz database, such as America/New_York or Etc/GMT+5.`,
+    );
   if (knownZone(timeZone) === undefined)
     throw invalid(path, `"${timeZone}" is no known time zone: give one such as America/New_York.`);
   return timeZone;
