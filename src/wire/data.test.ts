@@ -180,8 +180,15 @@ it('writes Dates in UTC to the minute, never narrower than asked', () => {
   expect(() => zoneText('Mars/Olympus')).toThrow('no known time zone');
 });
 
-it.each(['America/New_York', 'PST8DT', 'Etc/GMT+5', 'GMT', 'UTC', 'GMT+0', 'US/Pacific'])('takes the zone %s', zone => {
-  expect(zoneText(zone)).toBe(zone);
+it.each(['America/New_York', 'PST8PDT', 'Etc/GMT+5', 'GMT', 'UTC', 'GMT+0', 'US/Pacific'])(
+  'takes the zone %s',
+  zone => {
+    expect(zoneText(zone)).toBe(zone);
+  },
+);
+
+it('sends a zone of the vendor’s schedules as the one it means', () => {
+  expect(zoneText('PST8DT')).toBe('America/Los_Angeles');
 });
 
 it.each(['+02:00', '-0800', 'GMT+8', 'UTC-05:00', 'Mars/Olympus', '', 'EST9EDT9'])('refuses "%s" as a zone', zone => {
