@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { connect } from '../src/8x8';
+import { connect, type During } from '../src/8x8';
 import { FAULT_PRESETS } from './platform/fault-presets.js';
 import { ANSWER_SHAPES } from './platform/platform.js';
 import { type RunningStandIn, startStandIn } from './platform/stand-in.js';
@@ -117,6 +117,23 @@ it.each(ANSWER_SHAPES.filter(shape => shape !== 'xml-error'))(
     expect(reported).toEqual(documented);
   },
 );
+
+it.each<[During, timeZone?: string]>([
+  ['2026-03-09'],
+  ['2026-03-09', 'Europe/London'],
+  ['2026-03-08,2026-03-09', 'PST8DT'],
+  ['2026-03-09 13:15Z,2026-03-09 20:30Z'],
+  ['2026-03-09 13:15-07:00,2026-03-09 20:30-07:00'],
+  ['2026-03-09T13:15Z,2026-03-09T20:30Z'],
+  ['20260309T1315Z,20260309T2030Z'],
+  ['today'],
+  ['today-1d,today', 'America/Denver'],
+  ['today-7d,today'],
+  [during],
+])('is understood by the platform for the period %j in the zone %s', async (period, timeZone) => {
+  const rows = await some(centre().statistics.allInteractions({ during: period, timeZone }));
+  expect(rows.length).toBeGreaterThan(0);
+});
 
 it('keeps the columns that no page knows', async () => {
   standIn.platform.fault({ path: '/api/rtstats', shape: 'undocumented-fields' });

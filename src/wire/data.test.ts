@@ -178,7 +178,21 @@ it('writes Dates in UTC to the minute, never narrower than asked', () => {
   expect(() => rangeText({ from, to: new Date(8.64e15) })).toThrow('year');
   expect(() => rangeText({ from, to: new Date('9999-12-31T23:59:59Z') })).toThrow('year');
   expect(() => zoneText('Mars/Olympus')).toThrow('no known time zone');
-  expect(zoneText('PST8DT')).toBe('PST8DT');
+});
+
+it.each(['America/New_York', 'PST8PDT', 'Etc/GMT+5', 'GMT', 'UTC', 'GMT+0', 'US/Pacific'])(
+  'takes the zone %s',
+  zone => {
+    expect(zoneText(zone)).toBe(zone);
+  },
+);
+
+it('sends a zone of the vendor’s schedules as the one it means', () => {
+  expect(zoneText('PST8DT')).toBe('America/Los_Angeles');
+});
+
+it.each(['+02:00', '-0800', 'GMT+8', 'UTC-05:00', 'Mars/Olympus', '', 'EST9EDT9'])('refuses "%s" as a zone', zone => {
+  expect(() => zoneText(zone)).toThrow(expect.objectContaining({ code: 'invalid-input' }));
 });
 
 it('writes any two Dates as a range that holds both and takes itself back', () => {

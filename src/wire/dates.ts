@@ -12,6 +12,8 @@ const COMPACT = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)
  * The value of `d`. `Date`s are written in the compact form in UTC. The page documents minutes, so `from` goes back to its
  * minute's start and `to` forward to the next: a range may be up to a minute wider at each end, never narrower.
  * Throws `invalid-input` for a date that does not exist, a range that ends before it starts, and what is no documented form.
+ *
+ * Inferred: `today-2d` and the like; the page names `today`, `today-1d` and `today-7d`.
  */
 export function rangeText(during: During, path = 'during'): string {
   if (typeof during !== 'string')
@@ -81,11 +83,18 @@ function offsetOf(zone: string | undefined): number {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
 }
 
-/** The value of `tz`: a zone of the tz database. Throws `invalid-input` for one that is not known. */
+const OFFSET = /^(?:GMT|UTC)?[+-](?!0$)/;
+
+/**
+ * The value of `tz`: a zone of the tz database, which is what the page takes. The vendor's schedules name zones such as `PST8DT` that
+ * are not in it: these are sent as the zone that they mean. Throws `invalid-input` for anything else.
+ */
 export function zoneText(timeZone: string, path = 'timeZone'): string {
-  if (knownZone(timeZone) === undefined)
-    throw invalid(path, `"${timeZone}" is no known time zone: give one such as America/New_York.`);
-  return timeZone;
+  const advice = 'give a zone of the tz database, such as America/New_York or Etc/GMT+5.';
+  if (OFFSET.test(timeZone)) throw invalid(path, `"${timeZone}" is an offset: ${advice}`);
+  const known = knownZone(timeZone);
+  if (known === undefined) throw invalid(path, `"${timeZone}" is no known time zone: ${advice}`);
+  return known;
 }
 
 function invalid(path: string, why: string): DesksideError {

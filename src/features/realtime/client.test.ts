@@ -59,13 +59,19 @@ it('reads agents and queues once each, and dates them by the older of the two an
 });
 
 it('asks no second time before its turn, and shows what failed', async () => {
-  const { asked, iterator, first } = watchOver(url =>
-    url.includes('agents') ? new Response(AGENTS) : new Response('', { status: 503 }),
-  );
+  const { asked, iterator, first } = watchOver(() => new Response('', { status: 503 }));
   const value = await first();
   expect(value).toMatchObject({ at: null, stale: true, error: { code: 'busy' } });
   await vi.advanceTimersByTimeAsync(9_900);
   expect(asked).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(asked).toHaveLength(4);
+  await iterator.return!();
+});
+
+it('takes half of an answer for none', async () => {
+  const { iterator, first } = watchOver(url => (url.includes('agents') ? new Response(AGENTS) : new Response('{"qu')));
+  expect(await first()).toMatchObject({ at: null, agents: [], error: { code: 'bad-data' } });
   await iterator.return!();
 });
 
