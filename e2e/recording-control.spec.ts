@@ -59,6 +59,7 @@ test.describe('entrances', () => {
       await page.mouse.up();
       await page.click('#name');
       await expect.poll(paused).toBe(false);
+      await expect.poll(() => state(page)).toMatchObject({ wanted: 'recording', known: 'settled' });
     }
   });
 
@@ -319,8 +320,8 @@ test.describe('what is known', () => {
     await expect.poll(paused).toBe(true);
     await page.click('#name');
     await expect.poll(paused).toBe(false);
-    const entries = await page.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
-    expect(entries.map(({ event }) => event)).toEqual(['pause', 'resume']);
+    const entries = () => page.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
+    await expect.poll(async () => (await entries()).map(({ event }) => event)).toEqual(['pause', 'resume']);
   });
 
   for (const [how, refuse] of [
