@@ -22,7 +22,7 @@ async function start(): Promise<void> {
   words.CRM = crm;
   standIn.settings.screenPopUrl = `${crm}/crm/screen-pop`;
 
-  say(welcome(crm, platform, existsSync(join(distDir, 'panel/index.html'))));
+  say(welcome(crm, platform, site.origin('shop.localhost')));
   if (!existsSync(join(distDir, 'embed.js')))
     say('  dist/embed.js is not built yet: the pages open, and nothing dials.\n');
   closeOnSignal([standIn, site]);
@@ -40,8 +40,7 @@ async function onPort<T extends RunningServer>(port: number, open: (port: number
   }
 }
 
-function welcome(crm: string, platform: string, hasPanel: boolean): string {
-  const panel = hasPanel ? `    3  See the side panel     ${crm}/panel/\n` : '';
+function welcome(crm: string, platform: string, shop: string): string {
   return `
   Deskside is running, with a stand-in contact centre. No real call is made.
 
@@ -49,7 +48,11 @@ function welcome(crm: string, platform: string, hasPanel: boolean): string {
        any of the agents on that page; keep it open, it is the telephone
     2  Open the CRM page      ${crm}/demo/crm.html
        click a customer's number, then answer on the telephone page
-${panel}
+    3  Take a payment         ${crm}/demo/payment.html
+       during a call: the recording is silent while a card field has the focus
+    4  Chat on a web shop     ${shop}/demo/shop.html
+       a stand-in chat that is told who the customer is
+
   Ctrl-C stops it.
 `;
 }
