@@ -21,6 +21,9 @@ export interface TestWindow {
   readState(): { wanted: string; known: string; alert: string; reasons: string[] };
 }
 
+/** What the page's control wants and knows. */
+export const state = (page: Page) => page.evaluate(() => (window as unknown as TestWindow).readState());
+
 export const CARD_FIELDS = "[autocomplete^='cc-']";
 
 const PAGE = `<!doctype html><html lang="en"><title>CRM</title><script src="/recording.js"></script><body>
@@ -70,6 +73,8 @@ export interface RecordingDesk {
   url(setup?: Setup, path?: string): string;
   /** What reached the platform, in order. */
   requests(): string[];
+  /** The same without the pauses that changed nothing: while a field has the focus they are asked again. */
+  changes(): string[];
   close(): Promise<void>;
 }
 
@@ -134,6 +139,7 @@ export async function openRecordingDesk(): Promise<RecordingDesk> {
       await page.goto(desk.url(setup, path));
     },
     requests: () => desk.call.log.map(({ event }) => event).filter(event => event.startsWith('recording-')),
+    changes: () => desk.requests().filter(request => request !== 'recording-pause-ignored'),
     async close() {
       await Promise.all([standIn.close(), crm.close()]);
     },
