@@ -65,6 +65,27 @@ describe('an element', () => {
     await vi.waitFor(() => expect(words(element)).toBe('0 small 10 false'));
   });
 
+  test('takes what the page set before the element was defined', () => {
+    class Late extends DesksideElement {
+      given: string[] = [];
+      set source(source: string) {
+        this.given.push(source);
+      }
+      protected view() {
+        return null;
+      }
+    }
+    const element = document.createElement('x-late') as Late;
+    Object.assign(element, { source: 'early' });
+    document.body.append(element);
+    customElements.define('x-late', Late);
+    customElements.upgrade(element);
+    const upgraded = document.querySelector('x-late') as Late;
+    expect(upgraded.given).toEqual(['early']);
+    upgraded.source = 'later';
+    expect(upgraded.given).toEqual(['early', 'later']);
+  });
+
   test('ends what it started when it leaves the page, draws nothing more, and starts afresh when it comes back', async () => {
     const element = place();
     element.remove();

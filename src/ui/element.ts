@@ -37,6 +37,7 @@ export abstract class DesksideElement extends ElementBase {
 
   connectedCallback(): void {
     if (this.#mounted !== undefined) return;
+    this.#takeEarlyProperties();
     const own = this.constructor as typeof DesksideElement;
     if (own.flow === 'inline') this.dataset.flow = 'inline';
     this.#undo = this.connected();
@@ -60,6 +61,17 @@ export abstract class DesksideElement extends ElementBase {
     if (before === after) return;
     this.#attributes.value += 1;
     if ((this.constructor as typeof DesksideElement).restartAttributes.includes(name)) this.#restart();
+  }
+
+  /** What the page set before the element was defined hides the class's own property: it is set again, through that. */
+  #takeEarlyProperties(): void {
+    const early = this as unknown as Record<string, unknown>;
+    for (const name of Object.keys(this)) {
+      if (!(name in Object.getPrototypeOf(this))) continue;
+      const value = early[name];
+      delete early[name];
+      early[name] = value;
+    }
   }
 
   #restart(): void {
