@@ -130,6 +130,17 @@ describe('before the bus', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('loses no key to a merge, whatever its name', () => {
+    const bus = testBus();
+    const chat = connectChat();
+    chat.setInfo({ first: 1 });
+    chat.setInfo(JSON.parse('{"__proto__": "kept", "constructor": 2}'));
+    chat.attach(bus);
+    expect(JSON.stringify(bus.published[0])).toBe(
+      '["customer:set-info",{"first":1,"__proto__":"kept","constructor":2}]',
+    );
+  });
+
   it('sends only the last language and says that the others were replaced', async () => {
     const chat = connectChat();
     const first = chat.setLanguage('en');

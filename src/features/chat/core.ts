@@ -65,7 +65,7 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
       };
       const timer = setTimeout(settle, isCall ? moment : wait, isCall ? 'expired' : 'given-up');
       if (!isCall) {
-        wishes.set(topic, typeof data === 'object' ? Object.assign({}, wishes.get(topic), data) : data);
+        wishes.set(topic, typeof data === 'object' ? { ...(wishes.get(topic) as object), ...data } : data);
         if (bus) publish(topic, data);
       }
       if (destroyed) settle('destroyed');
@@ -118,11 +118,12 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
     new Promise<never>((resolve, reject) => {
       const stop = (code: unknown) => {
         reject(new DesksideError(code as ErrorCode, `${topic}: ${code}`));
-        off();
+        off?.();
         signal?.removeEventListener('abort', abort);
       };
       const abort = () => stop('aborted');
-      const off = on(
+      let off: (() => void) | undefined;
+      off = on(
         topic,
         data => {
           resolve(data as never);

@@ -47,6 +47,14 @@ describe('listening', () => {
     expect(heard).toHaveBeenCalledWith(1);
   });
 
+  it('rejects a wait that begins after the end, or ends with it', async () => {
+    const chat = connectChat();
+    const waiting = chat.once('customer:info-sent');
+    chat.destroy();
+    await expect(waiting).rejects.toMatchObject({ code: 'destroyed' });
+    await expect(chat.once('customer:info-sent')).rejects.toMatchObject({ code: 'destroyed' });
+  });
+
   it('stops waiting on an abort, and leaves no subscription', async () => {
     const bus = testBus();
     const controller = new AbortController();
