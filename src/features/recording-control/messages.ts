@@ -32,7 +32,7 @@ export const t = createMessages('recording-control', {
   mayBePaused: 'It may still be paused',
   mayBePausedDetail: '{detail} Resume it here or in Agent Workspace.',
   idle: 'No pause asked for',
-  idleDetail: 'Card fields on this page pause the recording by themselves.',
+  idleDetail: 'Protected fields ask for one as you enter them.',
   outlived: 'Still paused',
   outlivedDetail: '{known}. No card field is open any more.',
   tooLong: 'Paused too long',
