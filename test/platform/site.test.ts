@@ -54,7 +54,7 @@ describe('the site server', () => {
     expect(await (await get('/panel/')).text()).toBe('<p>panel</p>');
     expect(await (await get('/demo/crm.html')).text()).toBe('<a href="http://pbx.localhost:1/">telephone</a>');
     expect((await get('/demo/none.html')).status).toBe(404);
-    expect((await get('/')).url).toBe(`${site.origin()}/panel/`);
+    expect((await get('/')).url).toBe(`${site.origin()}/demo/crm.html`);
   });
 
   it('serves nothing outside its folders', async () => {

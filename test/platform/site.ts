@@ -49,7 +49,7 @@ export function createSiteServer(options: SiteOptions = {}): Site {
     const path = decodedPath(pathname);
     if (path === undefined) return context.text('Bad request', 400);
     const file = (await findFile(folders, path)) ?? (await findFile(distOf(options), path.replace(/^\/dist\//, '/')));
-    if (file === undefined && pathname === '/') return context.redirect((await wayIn(options)) ?? '/demo/crm.html');
+    if (file === undefined && pathname === '/') return context.redirect('/demo/crm.html');
     if (file === undefined) return context.text('Not found', 404);
     if (file.type.startsWith('text/html')) return html(file.bytes.toString('utf8'), origin, {});
     return context.body(file.bytes, 200, {
@@ -89,12 +89,6 @@ export function createSiteServer(options: SiteOptions = {}): Site {
 
 function distOf({ distDir }: SiteOptions): string[] {
   return distDir === undefined ? [] : [distDir];
-}
-
-/** The side panel, where it is built: it leads on to the demo pages. */
-async function wayIn(options: SiteOptions): Promise<string | undefined> {
-  const path = '/panel/';
-  return (await findFile(distOf(options), path)) && path;
 }
 
 function decodedPath(pathname: string): string | undefined {

@@ -46,6 +46,9 @@ describe('npm start', () => {
     expect(await page.text()).toContain('Sign in');
     const crm = /http:\/\/crm\.localhost:(\d+)\/demo\/crm\.html/.exec(text);
     expect(await (await fetch(`http://127.0.0.1:${crm?.[1]}/crm/callbacks`)).json()).toEqual([]);
+    const home = await (await fetch(`http://127.0.0.1:${crm?.[1]}/`)).text();
+    expect(home).toContain(`href="${workspace?.[0]}"`);
+    expect(home).not.toMatch(/%[A-Z]+%/);
     child.kill('SIGINT');
     expect(await once(child, 'exit')).toEqual([0, null]);
   }, 20_000);

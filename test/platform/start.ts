@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RunningServer } from './serve.js';
@@ -20,9 +20,11 @@ async function start(): Promise<void> {
   const site = await onPort(SITE_PORT, port => startSite({ port, distDir, publicDir: join(root, 'public'), words }));
   const crm = site.origin('crm.localhost');
   words.CRM = crm;
+  words.SHOP = site.origin('shop.localhost');
+  site.page('/', readFileSync(join(root, 'index.html'), 'utf8'));
   standIn.settings.screenPopUrl = `${crm}/crm/screen-pop`;
 
-  say(welcome(crm, platform, site.origin('shop.localhost')));
+  say(welcome(crm, platform, words.SHOP));
   if (!existsSync(join(distDir, 'embed.js')))
     say('  dist/embed.js is not built yet: the pages open, and nothing dials.\n');
   closeOnSignal([standIn, site]);
@@ -44,14 +46,11 @@ function welcome(crm: string, platform: string, shop: string): string {
   return `
   Deskside is running, with a stand-in contact centre. No real call is made.
 
-    1  Sign in as an agent    ${platform}/AGUI/
-       any of the agents on that page; keep it open, it is the telephone
-    2  Open the CRM page      ${crm}/demo/crm.html
-       click a customer's number, then answer on the telephone page
-    3  Take a payment         ${crm}/demo/payment.html
-       during a call: the recording is silent while a card field has the focus
-    4  Chat on a web shop     ${shop}/demo/shop.html
-       a stand-in chat that is told who the customer is
+    Open this first           ${crm}/
+    The agent workspace       ${platform}/AGUI/
+    The CRM page              ${crm}/demo/crm.html
+    The payment page          ${crm}/demo/payment.html
+    The web shop              ${shop}/demo/shop.html
 
   Ctrl-C stops it.
 `;
