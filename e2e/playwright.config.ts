@@ -7,7 +7,8 @@ const bundled = (await findNpmChromium()) ?? (await findPlaywrightChromium());
 
 /**
  * The carrier matrix: each browser with third-party cookies allowed and blocked, as far as this machine has browsers.
- * Specs whose name ends in `.matrix.spec.ts` run in all of them, the others in the first.
+ * Specs whose name ends in `.matrix.spec.ts` run in all of them, those in `.engines.spec.ts` once in each engine, where the
+ * cookie is allowed, and the others in the first.
  */
 const browsers: { name: string; use: BrowserOptions }[] = [
   ...(bundled
@@ -36,8 +37,11 @@ export default defineConfig<BrowserOptions>({
   expect: { timeout: 8_000 },
   forbidOnly: true,
   reporter: [['list']],
-  projects: browsers.map((browser, index) => ({
-    ...browser,
-    testMatch: index === 0 ? '**/*.spec.ts' : '**/*.matrix.spec.ts',
-  })),
+  projects: browsers.map((browser, index) => ({ ...browser, testMatch: specsFor(browser, index) })),
 });
+
+function specsFor({ use }: (typeof browsers)[0], index: number): string[] {
+  if (index === 0) return ['**/*.spec.ts'];
+  const isFirstOfEngine = browsers.findIndex(other => other.use.engine === use.engine) === index;
+  return isFirstOfEngine ? ['**/*.matrix.spec.ts', '**/*.engines.spec.ts'] : ['**/*.matrix.spec.ts'];
+}

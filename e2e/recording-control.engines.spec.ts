@@ -220,21 +220,6 @@ test.describe('tabs and exits', () => {
     await expect.poll(paused, { timeout: 10_000 }).toBe(false);
   });
 
-  test('after a crash the next page shows the pause that was left, and settles it', async ({ page, context }) => {
-    await desk.open(page);
-    await page.click('#number');
-    await expect.poll(paused).toBe(true);
-    const session = await context.newCDPSession(page);
-    session.send('Page.crash').catch(() => undefined);
-    await page.waitForEvent('crash');
-    const next = await context.newPage();
-    await desk.open(next);
-    await expect.poll(async () => (await state(next)).alert, { timeout: 15_000 }).toBe('recovered');
-    await expect.poll(paused, { timeout: 15_000 }).toBe(false);
-    const entries = await next.evaluate(() => (window as unknown as TestWindow).control.journal.entries());
-    expect(entries.map(({ event }) => event)).toEqual(expect.arrayContaining(['pause', 'recovered', 'resume']));
-  });
-
   test('a machine that slept sends the pause again and is at the alarm', async ({ page }) => {
     await page.clock.install();
     await desk.open(page);
