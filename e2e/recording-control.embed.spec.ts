@@ -51,6 +51,30 @@ test('one script tag pauses on a card field, says what is known, and takes the a
   expect(JSON.stringify(told)).not.toContain(crm.standIn.tenant.actionToken);
 });
 
+test('looking after the recording does not end the field that holds it, by mouse or by keyboard', async ({
+  page,
+  crm,
+}) => {
+  await page.clock.install();
+  await crm.signIn(page);
+  const call = startCall(crm);
+  await crm.open(page, { attributes: attributes(crm), body: BODY });
+  const panel = page.locator('deskside-recording');
+  const seen = panel.getByRole('button', { name: 'I see it paused in Agent Workspace' });
+  await page.click('#number');
+  await expect.poll(() => call.recording.paused).toBe(true);
+  await seen.click();
+  await expect(panel.getByText('Paused, and you saw it', { exact: true })).toBeVisible();
+  await expect(page.locator('#number')).toBeFocused();
+  await panel.getByText('Journal').focus();
+  await page.clock.runFor(10_000);
+  await expect(panel.getByText('Paused, and you saw it', { exact: true })).toBeVisible();
+  expect(call.recording.paused).toBe(true);
+  await page.locator('#name').focus();
+  await page.clock.runFor(3_000);
+  await expect.poll(() => call.recording.paused).toBe(false);
+});
+
 test('pauses and resumes by hand, with the journal, from the element and without custom elements', async ({
   page,
   crm,

@@ -11,7 +11,7 @@ section { max-inline-size: min(320px, 90vw); background: Canvas; color: CanvasTe
 ul { margin: 0; padding: 0; list-style: none; max-block-size: 50vh; overflow: auto; }
 button { display: block; box-sizing: border-box; inline-size: 100%; min-block-size: 32px; padding: 6px 12px; border: 0; border-radius: 6px;
   background: none; color: inherit; font: inherit; font-variant-numeric: tabular-nums; text-align: start; cursor: pointer; }
-button:hover, button:focus-visible { background: Highlight; color: HighlightText; }
+button:hover, button:focus-visible { background: CanvasText; color: Canvas; }
 button:focus-visible { outline: 2px solid; outline-offset: -4px; }`;
 
 export interface NumberList {

@@ -66,7 +66,12 @@ export function protectTarget(target: ProtectTarget, { when, reason }: ProtectOp
     unwatch = watchShown(find, look);
   } else {
     let pressedUntil = 0;
-    look = () => set(focusPath().some(matches) || Date.now() < pressedUntil);
+    look = () => {
+      const path = focusPath();
+      // Looking after the recording is not leaving the field: who tabs to its buttons has not ended what pauses it.
+      const isKept = release !== undefined && path.some(({ localName }) => localName === 'deskside-recording');
+      set(isKept || path.some(matches) || Date.now() < pressedUntil);
+    };
     unwatch = watchFocus(
       look,
       path => {

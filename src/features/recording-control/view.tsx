@@ -26,7 +26,7 @@ export function RecordingPanel({ recording }: { recording: RecordingControl }): 
   const time = presentTime(state, (state.deadline?.getTime() ?? 0) - now);
   useSpoken(told, state.alert === 'warning' ? time?.text : undefined);
   return (
-    <section class={`recording ${told.tone}`} aria-label={t('recording')}>
+    <section class={`recording ${told.tone}`} aria-label={t('recording')} onMouseDown={keepFocus}>
       <div class="head">
         <Icon icon={ICONS[told.icon]} />
         <p class="title">{told.title}</p>
@@ -68,6 +68,11 @@ function Reasons({ state: { reasons } }: { state: RecordingState }): VNode | nul
       </ul>
     </div>
   );
+}
+
+/** A press in here leaves the focus in the card field, so that the agent types on. The journal's text can still be selected. */
+function keepFocus(event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('.actions')) event.preventDefault();
 }
 
 /** Each change is spoken, the first state is not: it is there to be read. What calls for the agent interrupts. */
