@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,18 @@ export const test = base.extend<Fixtures & BrowserOptions>({
   page: async ({ context }, use) => {
     await use(context.pages()[0] ?? (await context.newPage()));
   },
+});
+
+/**
+ * Playwright 1.64 reads the name of a frame that Firefox says has navigated, also where the frame is gone by then, as a carrier's
+ * frame is on a page that is being left: an exception of the tool's own, which would end whatever test runs. It alone is let go.
+ */
+function isLateFrame(error: Error): boolean {
+  return error instanceof TypeError && error.stack?.includes('._onNavigationCommitted') === true;
+}
+
+process.setUncaughtExceptionCaptureCallback(error => {
+  if (!isLateFrame(error)) (process as EventEmitter).emit('uncaughtException', error, 'uncaughtException');
 });
 
 function prepareChromium(profile: string, thirdPartyCookies: BrowserOptions['thirdPartyCookies']): string {
