@@ -66,8 +66,7 @@ function throughGateway(gateway: string): Sender {
         redirect: 'error',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        keepalive: leaving === true,
-        signal: AbortSignal.timeout(ANSWERED_WITHIN),
+        ...(leaving ? { keepalive: true } : { signal: AbortSignal.timeout(ANSWERED_WITHIN) }),
       });
       text = await response.text();
     } catch {
