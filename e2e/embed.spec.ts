@@ -104,9 +104,16 @@ test('where a loader gives the tag no attributes, they come from a meta element'
   expect(await page.content()).not.toContain('d3078e5b5817f3a8');
 });
 
-test('the token leaves the page as it is read', async ({ page, crm }) => {
-  await crm.open(page, { attributes: { 'data-token': 'd3078e5b5817f3a8' } });
-  expect(await page.content()).not.toContain('d3078e5b5817f3a8');
+test('the token leaves the page as it is read, wherever it was written', async ({ page, crm }) => {
+  const meta = (host: string) => `<meta name="deskside" ${host} data-token="d3078e5b5817f3a8">`;
+  for (const [attributes, head] of [
+    [{ 'data-token': 'd3078e5b5817f3a8' }, ''],
+    [{}, meta('')],
+    [{ 'data-host': '', 'data-token': 'd3078e5b5817f3a8' }, meta(`data-host="${crm.platform}"`)],
+  ] as const) {
+    await crm.open(page, { attributes, head });
+    expect(await page.content()).not.toContain('d3078e5b5817f3a8');
+  }
 });
 
 test('a tag without a host rejects each call and says what is missing', async ({ page, crm }) => {

@@ -163,6 +163,25 @@ test.describe('without the part that protects', () => {
     await expect(bar(page)).toHaveCount(0);
   });
 
+  test('so does a part that neither comes nor fails, until it comes', async ({ page, crm }) => {
+    await crm.signIn(page);
+    const call = startCall(crm);
+    let arrive: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      arrive = resolve;
+    });
+    await page.route('**/parts/recording-control-*.js', async route => {
+      await held;
+      await route.continue();
+    });
+    await crm.open(page, { attributes: attributes(crm), body: BODY });
+    await page.click('#number');
+    await expect(bar(page)).toBeVisible();
+    arrive();
+    await expect.poll(() => call.recording.paused).toBe(true);
+    await expect(bar(page)).toHaveCount(0);
+  });
+
   test('what the page protects by itself raises it too, and an undo ends it', async ({ page, crm }) => {
     await page.route('**/parts/*.js', route => route.abort());
     await crm.open(page, { attributes: { 'data-token': crm.standIn.tenant.actionToken }, body: BODY });

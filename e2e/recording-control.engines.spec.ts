@@ -122,6 +122,34 @@ test.describe('entrances', () => {
   });
 });
 
+test.describe('entrances between frames', () => {
+  test('a selector may name a frame by its address', async ({ page }) => {
+    const selector = `[autocomplete^='cc-'], iframe[src*='://pay.localhost']`;
+    await desk.open(page, { protect: [[selector]] });
+    await page.focus('#provider');
+    await expect.poll(paused).toBe(true);
+    await page.click('#name');
+    await expect.poll(paused).toBe(false);
+    await page.click('#number');
+    await expect.poll(paused).toBe(true);
+  });
+
+  test("the focus moves into a provider's frame from another frame, which tells the page nothing", async ({ page }) => {
+    await desk.open(page, { protect: [['#provider']] });
+    await page.evaluate(() => {
+      const other = document.createElement('iframe');
+      other.id = 'softphone';
+      other.src = (document.getElementById('provider') as HTMLIFrameElement).src;
+      document.body.append(other);
+    });
+    await page.frameLocator('#softphone').locator('#pan').click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('softphone');
+    expect(desk.requests()).toEqual([]);
+    await page.frameLocator('#provider').locator('#pan').click();
+    await expect.poll(paused).toBe(true);
+  });
+});
+
 test.describe('what does not end a reason', () => {
   test('another window in front', async ({ page, context }) => {
     await page.clock.install();
@@ -143,6 +171,18 @@ test.describe('what does not end a reason', () => {
     await page.evaluate(() => document.getElementById('number')?.remove());
     await expect.poll(paused).toBe(false);
   });
+});
+
+test('a control that was destroyed hears nothing more of what it protected', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', error => faults.push(error.message));
+  await desk.open(page);
+  await page.evaluate(() => (window as unknown as TestWindow).control.destroy());
+  await page.click('#number');
+  await page.click('#code');
+  await page.click('#name');
+  expect(faults).toEqual([]);
+  expect(desk.requests()).toEqual([]);
 });
 
 test.describe('tabs and exits', () => {

@@ -16,8 +16,9 @@ declare const DESKSIDE_VERSION: string;
 
 const script = document.currentScript as HTMLScriptElement | null;
 
+const attributes = readAttributes(script);
+
 if (window.deskside) {
-  script?.removeAttribute('data-token');
   announce('warning', {
     code: 'already-loaded',
     message: 'Deskside is here already.',
@@ -27,7 +28,6 @@ if (window.deskside) {
 }
 
 function start(): void {
-  const attributes = readAttributes(script);
   const dialer = createEmbedDialer(attributes);
   const base = new URL('.', script?.src || location.href).href;
   const nonce = script?.nonce ?? '';

@@ -1,8 +1,9 @@
 import type { ProtectTarget } from '../features/recording-control';
 
 /**
- * The last resort, where the part that protects recordings could not be loaded: embed.js alone tells the agent, in a bar over everything
- * that takes no click. It shows while the focus is in what a selector names, and always for any other target. Returns its undo.
+ * The last resort, while the part that protects recordings is not there, still on its way or never to come: embed.js alone tells the agent,
+ * in a bar over everything that takes no click. It shows while the focus is in what a selector names, and always for any other target; where
+ * the part comes as fast as it mostly does, never. Returns its undo.
  */
 export function showAlarm(target: ProtectTarget): () => void {
   const bar = document.createElement('div');
@@ -18,7 +19,7 @@ export function showAlarm(target: ProtectTarget): () => void {
       document.body.append(bar);
       bar.showPopover?.();
     }
-  }, 100);
+  }, 500);
   return () => {
     clearInterval(timer);
     bar.remove();

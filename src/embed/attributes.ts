@@ -27,11 +27,12 @@ export interface EmbedAttributes {
 
 /**
  * Reads the attributes once, from the script tag, or from `<meta name="deskside" data-host="…">` where a loader made the tag and
- * gave it none (Lightning's `loadScript`, tag managers). The token leaves the page as it is read.
+ * gave it none (Lightning's `loadScript`, tag managers). The token leaves
+ * both as it is read.
  */
 export function readAttributes(script: HTMLScriptElement | null): EmbedAttributes {
-  const source = script?.dataset.host ? script : (document.querySelector<HTMLElement>('meta[name=deskside]') ?? script);
-  const attributes: EmbedAttributes = { ...source?.dataset };
-  delete source?.dataset.token;
+  const meta = document.querySelector<HTMLElement>('meta[name=deskside]');
+  const attributes: EmbedAttributes = { ...(script?.dataset.host ? script : (meta ?? script))?.dataset };
+  for (const source of [script, meta]) source?.removeAttribute('data-token');
   return attributes;
 }

@@ -9,7 +9,7 @@ type Undo = () => void;
 export function later<Given>(
   coming: Promise<Given>,
   act: (given: Given) => Undo,
-  otherwise: (error: DesksideError) => Undo | undefined,
+  otherwise: (error: DesksideError) => void,
 ): Undo {
   let undo: Undo | undefined;
   let undone = false;
@@ -18,7 +18,7 @@ export function later<Given>(
       if (!undone) undo = act(given);
     })
     .catch(error => {
-      if (!undone) undo = otherwise(error);
+      if (!undone) otherwise(error);
     });
   return () => {
     undone = true;

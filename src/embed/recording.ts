@@ -34,7 +34,7 @@ export function createEmbedRecording(attributes: EmbedAttributes, base: string, 
     state.value = value;
     announce('recording', value);
   };
-  const fail = (error: DesksideError): undefined => {
+  const fail = (error: DesksideError) => {
     if (!gateway && !token && !protect) return;
     tell({ ...NOTHING, known: 'blocked', alert: 'unprotected', detail: error.message });
     announce('error', { error });
@@ -55,12 +55,22 @@ export function createEmbedRecording(attributes: EmbedAttributes, base: string, 
     ),
   ];
   const whenStarted = (act: (control: RecordingControl) => () => void, target: ProtectTarget) => {
-    const end = later(coming, act, error => {
-      announce('error', { error });
-      return showAlarm(target);
-    });
-    undo.push(end);
-    return end;
+    const hideAlarm = showAlarm(target);
+    const end = later(
+      coming,
+      control => {
+        const leave = act(control);
+        hideAlarm();
+        return leave;
+      },
+      error => announce('error', { error }),
+    );
+    const stop = () => {
+      hideAlarm();
+      end();
+    };
+    undo.push(stop);
+    return stop;
   };
   const pass = (name: 'callEnded' | 'seen' | 'destroy') => () =>
     void coming.then(

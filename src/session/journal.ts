@@ -22,7 +22,8 @@ export interface JournalStore {
 }
 
 export interface Journal {
-  add(entry: JournalEntry): void;
+  /** An entry of the same time and `id` takes the place of the first. Without an `id` each entry is another. */
+  add(entry: JournalEntry, id?: string): void;
   /** Oldest first. Where storage is refused, those of this page alone. */
   entries(): Promise<JournalEntry[]>;
   /** The same as CSV with a header line (RFC 4180, UTF-8). */
@@ -56,11 +57,11 @@ export function createJournal(
     }
   };
   return {
-    add(entry) {
+    add(entry, id) {
       memory.push(entry);
       if (memory.length > MEMORY_LIMIT) memory.shift();
       count += 1;
-      const key = `${entry.at} ${seed} ${String(count).padStart(6, '0')}`;
+      const key = `${entry.at} ${id ?? `${seed} ${String(count).padStart(6, '0')}`}`;
       if (refused) return;
       store()
         .then(opened => opened.add(key, entry))

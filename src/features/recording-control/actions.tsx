@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Button, type ButtonKind } from '../../ui/button';
 import { t } from './messages';
+import { HAND } from './reasons';
 import type { RecordingControl, RecordingState } from './types';
 
 interface ActionsProps {
@@ -10,7 +11,7 @@ interface ActionsProps {
 
 /** Pause and resume by hand, and the agent's own word. A failure is told by the state, to every tab. */
 export function Actions({ recording, state }: ActionsProps): VNode | null {
-  const { see, pause, resume, first } = offered(state);
+  const { see, pause, resume, first, repeats } = offered(state);
   if (!see && !pause && !resume) return null;
   const kind = (name: Offered['first']) => (name === first ? 'primary' : 'plain');
   return (
@@ -22,13 +23,18 @@ export function Actions({ recording, state }: ActionsProps): VNode | null {
         </Button>
       )}
       {pause && (
-        <Button kind={kind('pause')} onPress={() => recording.pause()}>
+        <Button kind={kind('pause')} onPress={() => (repeats ? repeatPause(recording) : recording.pause())}>
           {t(pause)}
         </Button>
       )}
       {resume && first !== 'resume' && <Resume recording={recording} kind="plain" />}
     </div>
   );
+}
+
+/** For the reasons that live: a reason that ends at once, and no wish that would outlast them. */
+function repeatPause(recording: RecordingControl): void {
+  setTimeout(recording.hold(HAND));
 }
 
 function Resume({ recording, kind }: Pick<ActionsProps, 'recording'> & { readonly kind: ButtonKind }): VNode {
@@ -43,6 +49,8 @@ interface Offered {
   readonly see: boolean;
   readonly pause: 'pause' | 'pauseAgain' | 'keepPaused' | undefined;
   readonly resume: boolean;
+  /** The pause that did not come into force is sent again, for the reasons that live: no wish is made. */
+  readonly repeats: boolean;
   /** What the agent most likely wants now. */
   readonly first: 'see' | 'pause' | 'resume' | undefined;
 }
@@ -51,7 +59,7 @@ function offered({ wanted, known, since, alert, reasons }: RecordingState): Offe
   const paused = wanted === 'paused';
   const failed = alert === 'unprotected';
   // Only where the control itself could not come: there is nothing that a button could ask.
-  if (failed && !paused) return { see: false, pause: undefined, resume: false, first: undefined };
+  if (failed && !paused) return { see: false, pause: undefined, resume: false, repeats: false, first: undefined };
   const byHand = reasons.some(({ kind, here }) => kind === 'hand' && here);
   const see = paused && ['sent', 'settled', 'accepted', 'unknown'].includes(known);
   const resume = byHand || (!paused && (since !== null || alert === 'reminder'));
@@ -60,6 +68,7 @@ function offered({ wanted, known, since, alert, reasons }: RecordingState): Offe
     see,
     pause: known === 'sending' || (byHand && known === 'seen') ? undefined : pause,
     resume,
+    repeats: failed && !byHand,
     first: resume && alert === 'reminder' ? 'resume' : see ? 'see' : failed ? 'pause' : undefined,
   };
 }

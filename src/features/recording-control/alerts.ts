@@ -1,4 +1,4 @@
-import type { Known } from './reasons';
+import { DOUBTFUL, type Known, NOT_IN_FORCE } from './reasons';
 
 /**
  * What the agent must be told, loudest first.
@@ -25,17 +25,18 @@ export interface AlertFacts {
   readonly recovered: boolean;
 }
 
-const UNPROTECTED: readonly Known[] = ['blocked', 'failed', 'not-enabled', 'nothing-changed', 'unknown'];
-const RESUME_LOST: readonly Known[] = ['blocked', 'failed', 'unknown'];
-
 /** Pure, so that a machine that slept and a tab whose timers ran late come to the same result. Times in milliseconds. */
 export function alertFor(facts: AlertFacts): Alert {
   const { now, wanted, known, since, maxPause, warnBefore, remindAfter, idleSince, recovered } = facts;
+  const unprotected = wanted === 'paused' && NOT_IN_FORCE.includes(known);
+  // Only what may be in force can be too long.
+  if (unprotected && known !== 'unknown') return 'unprotected';
   if (since !== undefined && now >= since + maxPause) return 'alarm';
-  if (wanted === 'paused' && UNPROTECTED.includes(known)) return 'unprotected';
+  if (unprotected) return 'unprotected';
   if (since !== undefined && now >= since + maxPause - warnBefore) return 'warning';
-  if (wanted === 'recording' && since === undefined && RESUME_LOST.includes(known)) return 'reminder';
+  if (wanted === 'recording' && since === undefined && DOUBTFUL.includes(known)) return 'reminder';
   if (recovered) return 'recovered';
-  if (since !== undefined && idleSince !== undefined && now >= idleSince + remindAfter) return 'reminder';
+  if (since !== undefined && idleSince !== undefined && now >= Math.max(idleSince, since) + remindAfter)
+    return 'reminder';
   return 'none';
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DesksideError } from '../../wire/errors';
 import { createRecordingControl } from './control';
-import { createBrowser, settled } from './fake-browser';
+import { accepted, createBrowser, settled } from './fake-browser';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-03-02T10:00:00Z') });
@@ -55,6 +55,16 @@ describe('counting reasons', () => {
     await pass(200);
     expect(actions()).toEqual(['pause', 'resume']);
     expect(recording.state.value).toMatchObject({ wanted: 'recording', since: null, deadline: null, reasons: [] });
+  });
+
+  it('sends one resume, however many ask for it at once', async () => {
+    const { recording, actions } = createBrowser().openTab({ grace: 0 });
+    const release = recording.hold('one');
+    await pass(10);
+    release();
+    await Promise.all([recording.resume(), recording.resume()]);
+    await pass(5_000);
+    expect(actions()).toEqual(['pause', 'resume']);
   });
 
   it('waits with a resume until the pause has settled', async () => {
@@ -183,12 +193,54 @@ describe('doubt', () => {
     await pass(46_000);
     expect(actions()).toEqual(['pause', 'pause', 'pause', 'pause']);
     expect(new Set(told)).toEqual(new Set(['settled', 'true']));
-    recording.seen();
-    await pass(60_000);
-    expect(actions()).toHaveLength(4);
     release();
     await pass(3_000);
     expect(actions().slice(4)).toEqual(['resume']);
+  });
+
+  it('asks again after a pause that was accepted or seen too: the platform accepts one that it ignores', async () => {
+    const { recording, actions, answers } = createBrowser().openTab();
+    for (let i = 0; i < 7; i += 1) answers.push(async () => accepted('success'));
+    answers.push(async () => accepted('nothing-changed'));
+    recording.hold('Card number');
+    await pass(46_000);
+    expect(actions()).toHaveLength(4);
+    recording.seen();
+    await pass(45_000);
+    expect(actions()).toHaveLength(7);
+    expect(recording.state.value).toMatchObject({ known: 'seen', alert: 'none' });
+    await pass(15_000);
+    expect(recording.state.value).toMatchObject({ known: 'nothing-changed', alert: 'unprotected' });
+  });
+
+  it('writes a repeated pause down when its outcome is news, and every five minutes', async () => {
+    const { recording, journal, answers } = createBrowser().openTab();
+    recording.hold('Card number');
+    await pass(100_000);
+    expect(journal.filter(({ event }) => event === 'pause')).toHaveLength(1);
+    answers.push(async () => settled('unknown'));
+    await pass(20_000);
+    expect(journal.filter(({ event }) => event === 'pause').map(({ known }) => known)).toEqual([
+      'settled',
+      'unknown',
+      'settled',
+    ]);
+    await pass(3_600_000 - 120_000);
+    expect(journal.filter(({ event }) => event === 'pause').length).toBeLessThan(16);
+    expect(journal.filter(({ event }) => event === 'pause').length).toBeGreaterThan(12);
+  });
+
+  it('sends a pause that came to nothing again for a new reason, at once, and leaves no wish behind', async () => {
+    const { recording, actions, answers } = createBrowser().openTab();
+    answers.push(async () => accepted('nothing-changed'));
+    const release = recording.hold('Card number');
+    await pass(100);
+    recording.hold('By hand')();
+    expect(actions()).toEqual(['pause', 'pause']);
+    await pass(100);
+    release();
+    await pass(3_000);
+    expect(actions()).toEqual(['pause', 'pause', 'resume']);
   });
 
   it('asks no more for a wish alone, nor after a window that was opened for it', async () => {
@@ -197,8 +249,10 @@ describe('doubt', () => {
     await pass(60_000);
     expect(wish.actions()).toEqual(['pause']);
     const { recording, actions, answers } = createBrowser().openTab();
-    answers.push(async () => settled('sent'));
+    answers.push(async () => ({ ...settled('sent'), carrier: 'popup' }));
     recording.hold('Card number');
+    await pass(60_000);
+    recording.seen();
     await pass(60_000);
     expect(actions()).toEqual(['pause']);
   });
@@ -254,6 +308,24 @@ describe('time', () => {
     expect(recording.state.value.alert).toBe('reminder');
   });
 
+  it('reminds a minute after a wish, however long the page was idle before', async () => {
+    const { recording } = createBrowser().openTab();
+    await pass(120_000);
+    await recording.pause();
+    await pass(55_000);
+    expect(recording.state.value.alert).toBe('none');
+    await pass(6_000);
+    expect(recording.state.value.alert).toBe('reminder');
+  });
+
+  it('does not call a pause too long that is certainly not in force', async () => {
+    const { recording, answers } = createBrowser().openTab({ maxPause: 60_000 });
+    answers.push(() => Promise.reject(new DesksideError('blocked-by-policy', 'Add https://x to frame-src.')));
+    recording.hold('Card number');
+    await pass(70_000);
+    expect(recording.state.value).toMatchObject({ known: 'blocked', alert: 'unprotected' });
+  });
+
   it('catches up after a sleep: the pause is sent again and the alarm is there', async () => {
     const { recording, actions, journal } = createBrowser().openTab();
     recording.hold('Card number');
@@ -286,6 +358,26 @@ describe('the end of a call', () => {
   });
 });
 
+describe('once destroyed', () => {
+  it('sends no pause again, whatever comes of the last one', async () => {
+    const { recording, actions, answers } = createBrowser().openTab();
+    answers.push(() => new Promise(resolve => setTimeout(resolve, 5_000, settled('unknown'))));
+    recording.hold('Card number');
+    await pass(1_000);
+    recording.destroy();
+    await pass(120_000);
+    expect(actions()).toEqual(['pause']);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes no new reason, and says so', () => {
+    const { recording } = createBrowser().openTab();
+    recording.destroy();
+    expect(() => recording.hold('x')).toThrow(/destroyed/);
+    expect(() => recording.protect('#x')).toThrow(/destroyed/);
+  });
+});
+
 it('refuses times that are none', () => {
   const target = { host: 'https://vcc-na4.8x8.com', token: 'abc' };
   for (const maxPause of [0, -1, Number.NaN]) {
@@ -304,6 +396,21 @@ describe('secrets', () => {
     const everything = JSON.stringify([recording.state.value, journal, [...browser.items]]);
     expect(everything).not.toContain('d3078');
     expect(everything).not.toContain('4111');
+  });
+
+  it("keeps the token out of what a site's own carrier says", async () => {
+    const browser = createBrowser();
+    const { recording, journal, answers } = browser.openTab();
+    answers.push(
+      () => Promise.reject(new Error('GET /AGUI/controlRecording.php?action=pause&token=d3078e5b5817f3a8 failed')),
+      async () => ({ ...settled('unknown'), detail: 'token d3078e5b5817f3a8 was sent' }),
+    );
+    const error = await recording.pause().catch(refused => refused);
+    expect(error.message).toContain('failed');
+    await pass(3_000);
+    const everything = JSON.stringify([recording.state.value, journal, [...browser.items], error.message]);
+    expect(everything).toContain('was sent');
+    expect(everything).not.toContain('d3078');
   });
 
   it('refuses a host that is no https origin and a token that cannot be one, naming no token', () => {

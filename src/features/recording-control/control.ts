@@ -6,8 +6,8 @@ import { adopt } from './gone';
 import { leavePage } from './leave';
 import { createLedger } from './ledger';
 import { createNote } from './note';
-import { protectTarget } from './protect';
-import { DOUBTFUL, type ReasonKind, SETTLE, type StoredReason } from './reasons';
+import { type Protection, protectTarget } from './protect';
+import { DOUBTFUL, HAND, type ReasonKind, SETTLE, type StoredReason } from './reasons';
 import { claim, toReceipt } from './receipts';
 import { createRequests } from './requests';
 import { createSender, type RecordingTarget } from './sender';
@@ -15,8 +15,6 @@ import { readSettings } from './settings';
 import { createSettling } from './settling';
 import { openTabs } from './tabs';
 import type { RecordingControl, RecordingOptions } from './types';
-
-const HAND = 'By hand';
 
 /**
  * Keeps the recording paused while somebody has a reason, in this tab or another of the same origin (Recording Control).
@@ -31,13 +29,13 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
   const settings = readSettings(options);
   const send = createSender(target, options.carrier);
   const journal = options.journal ?? createJournal();
-  const watchers = new Set<() => void>();
+  const protections = new Set<Protection>();
   const tabs = openTabs(changed);
   const ledger = createLedger(tabs);
   const { held, wishes } = ledger;
   const note = createNote(journal, ledger, options.agent);
   const board = createBoard(ledger, tabs, settings, note, onTick);
-  const requests = createRequests(ledger, send, note, board.publish, () => void settling.settle());
+  const requests = createRequests(ledger, tabs.id, send, note, board.publish, () => void settling.settle());
   const settling = createSettling(ledger, tabs, requests, note, settings.grace, board.publish);
 
   function changed(): void {
@@ -59,7 +57,7 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
   }
 
   function look(): void {
-    for (const watcher of watchers) watcher();
+    for (const protection of protections) protection.look();
   }
 
   function onTick(slept: boolean, ticks: number): void {
@@ -157,10 +155,11 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
       return { ...toReceipt(last), ...held };
     },
     protect(what, how) {
+      refuseDestroyed();
       const protection = protectTarget(what, how ?? {}, { hold, active });
-      watchers.add(protection.look);
+      protections.add(protection);
       return () => {
-        watchers.delete(protection.look);
+        protections.delete(protection);
         protection.stop();
       };
     },
@@ -182,13 +181,17 @@ export function createRecordingControl(target: RecordingTarget, options: Recordi
     destroy() {
       if (ledger.destroyed) return;
       unwatch();
-      if (ledger.own().length > 0) tabs.write({ reasons: [], last: ledger.last });
+      wishes.clear();
+      const keeps = held.size > 0;
+      if (keeps) tabs.write({ reasons: ledger.own(), last: ledger.last });
       else leave(false);
       ledger.destroyed = true;
+      for (const protection of protections) protection.stop();
+      protections.clear();
       board.end();
       stop();
       requests.end();
-      tabs.destroy();
+      tabs.destroy(keeps);
     },
   };
 }

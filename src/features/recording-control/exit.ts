@@ -8,7 +8,7 @@ export interface ExitHandlers {
 }
 
 /** How long a navigation that began counts as the reason why the page goes. A slow server takes that long. */
-const NAVIGATION_TAKES = 60_000;
+const NAVIGATION_TAKES = 30_000;
 
 /** Watches the page's comings and goings, and where it is known to go. Returns its undo. */
 export function watchExit({ leave, back, shown }: ExitHandlers): () => void {
@@ -39,6 +39,11 @@ export function watchExit({ leave, back, shown }: ExitHandlers): () => void {
     listen<NavigateLike>(navigation, 'navigate', ({ destination: { url, sameDocument }, downloadRequest }) => {
       if (!sameDocument && downloadRequest === null) going(url);
     });
+    const stays = () => {
+      destination = undefined;
+    };
+    listen(navigation, 'navigateerror', stays);
+    listen(navigation, 'navigatesuccess', stays);
   } else {
     // Only what the page itself starts can be heard: links and forms, once nobody has prevented them.
     listen<MouseEvent>(window, 'click', event => {

@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
 import type { Carrier, CarrierRequest, Receipt } from '../../session/carrier';
 import type { Journal, JournalEntry } from '../../session/journal';
+import type { Answer } from './answers';
 import { createRecordingControl } from './control';
 import type { TabEntry } from './reasons';
+import type { RecordingReceipt } from './sender';
 import type { RecordingOptions } from './types';
 
 /** A browser with several tabs, for tests in Node: one storage, its events, one table of locks, and a window for each tab. */
@@ -77,12 +79,17 @@ export function createBrowser() {
         sent,
         answers,
         journal: journal.lines,
+        /** What the store would file each line under, where the writer says so. */
+        journalIds: journal.ids,
         actions: () => sent.map(({ fields }) => fields?.action),
+        navigate(to: string) {
+          const destination = { url: to, sameDocument: false };
+          navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination, downloadRequest: null }));
+        },
+        /** The navigation that began came to nothing: stopped, a download, a 204. */
+        stay: () => navigation.dispatchEvent(new Event('navigateerror')),
         leave(to?: string) {
-          if (to) {
-            const destination = { url: to, sameDocument: false };
-            navigation.dispatchEvent(Object.assign(new Event('navigate'), { destination, downloadRequest: null }));
-          }
+          if (to) this.navigate(to);
           window.dispatchEvent(new Event('pagehide'));
         },
         comeBack: () => window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })),
@@ -95,7 +102,17 @@ export function settled(outcome: Receipt['outcome']): Receipt {
   return { carrier: 'fake', method: 'POST', sentAt: new Date(), outcome };
 }
 
-function createMemoryJournal(): Journal & { lines: JournalEntry[] } {
+/** What a gateway passes on. */
+export function accepted(answer: Answer): RecordingReceipt {
+  return { carrier: 'gateway', method: 'PUT', sentAt: new Date(), outcome: 'accepted', answer };
+}
+
+function createMemoryJournal(): Journal & { lines: JournalEntry[]; ids: (string | undefined)[] } {
   const lines: JournalEntry[] = [];
-  return { lines, add: entry => void lines.push(entry), entries: async () => lines, csv: async () => '' };
+  const ids: (string | undefined)[] = [];
+  const add = (entry: JournalEntry, id?: string) => {
+    lines.push(entry);
+    ids.push(id);
+  };
+  return { lines, ids, add, entries: async () => lines, csv: async () => '' };
 }

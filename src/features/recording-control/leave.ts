@@ -1,6 +1,6 @@
 import type { Ledger } from './ledger';
 import type { Note } from './note';
-import { effective, mergeTabs, type Sending } from './reasons';
+import { DOUBTFUL, effective, mergeTabs, type Sending } from './reasons';
 import { record } from './receipts';
 import type { Sender } from './sender';
 import type { Tabs } from './tabs';
@@ -11,40 +11,49 @@ import type { Tabs } from './tabs';
  */
 export function leavePage(ledger: Ledger, tabs: Tabs, send: Sender, note: Note, sameOrigin: boolean): void {
   const mine = ledger.own();
+  const why = ledger.why();
   ledger.away = true;
   ledger.wishes.clear();
   const { last } = ledger;
   const without = [{ id: '', at: 0, reasons: [], last }, ...tabs.others()];
   const { reasons, last: latest } = mergeTabs(without, ledger.endedAt);
-  // A resume under way in a frame is lost with the page.
-  const standing = last && (last.action === 'pause' || last.known === 'sending');
+  // A resume under way in a frame is lost with the page, and one that failed is not sent again by it.
+  const standing = last && (last.action === 'pause' || last.known === 'sending' || DOUBTFUL.includes(last.known));
   if (!last || !standing || reasons.length > 0 || (latest !== last && latest?.action === 'resume')) {
     ledger.last = undefined;
     tabs.write(undefined);
   } else if (sameOrigin) {
     tabs.write({ reasons: mine, last, leaving: true });
   } else {
-    ledger.last = resumeAsItGoes(last, tabs, send, note);
+    ledger.last = resumeAsItGoes(last, why, tabs, send, note);
   }
 }
 
-function resumeAsItGoes(last: Sending, tabs: Tabs, send: Sender, note: Note): Sending {
+/** What is left tells the next page to write the resume down, and to send it again where the browser lost it. */
+function resumeAsItGoes(last: Sending, why: string, tabs: Tabs, send: Sender, note: Note): Sending {
   const { since, method } = last;
   const at = Math.max(Date.now(), effective(last) + 1);
-  const sending: Sending = { action: 'resume', at, since, known: 'sent', carrier: 'keepalive', method };
-  note('resume', { known: 'sent', carrier: 'keepalive', detail: 'Sent as the page went.' });
-  // Left as unsettled: where the browser loses the request, the next page sends it again.
-  tabs.write({ reasons: [], last: sending, leaving: true });
+  const sending: Sending = { action: 'resume', tab: tabs.id, at, since, known: 'sent', carrier: 'keepalive', method };
+  const cut = last.action === 'pause' && last.done === undefined ? last : undefined;
+  const leaveWord = () => tabs.write({ reasons: [], last: sending, leaving: true, why, cut });
+  leaveWord();
+  noteLastResume(sending, tabs.id, why, note);
   send('resume', true).then(
     answer => {
       record(sending, answer);
       if (sending.known === 'unknown') return;
       sending.done = Date.now();
-      tabs.write(undefined);
+      leaveWord();
     },
     () => {
       sending.known = 'failed';
     },
   );
   return sending;
+}
+
+/** The page's own line mostly dies with it: the next page writes it again, under the same id. */
+export function noteLastResume({ at, known, carrier }: Sending, tab: string, why: string, note: Note): void {
+  const detail = 'Sent as the page went.';
+  note('resume', { at: new Date(at).toISOString(), why, known, carrier, detail }, `leaving ${tab}`);
 }

@@ -6,7 +6,8 @@ import { isShown, watchShown } from './visible';
 
 /**
  * What holds the recording: elements, a selector (fields, a section around fields, a payment provider's frames), or a pattern
- * of addresses (a string that starts with `/` or holds `://`, with `*` for any characters; or a regular expression).
+ * of addresses (a string that starts with `/` or with a scheme such as `https://` or `*://`, with `*` for any characters; or a regular
+ * expression).
  */
 export type ProtectTarget = string | RegExp | Element | Iterable<Element>;
 
@@ -35,7 +36,7 @@ const PRESS_LASTS = 500;
 /** @throws DesksideError `invalid-input`: the selector cannot be read. `unsupported`: there is no document. */
 export function protectTarget(target: ProtectTarget, { when, reason }: ProtectOptions, host: ProtectHost): Protection {
   if (typeof document === 'undefined') throw new DesksideError('unsupported', 'There is no page here to protect.');
-  const isAddress = target instanceof RegExp || (typeof target === 'string' && /^\/|:\/\//.test(target));
+  const isAddress = target instanceof RegExp || (typeof target === 'string' && /^(?:\/|[\w*+.-]+:\/\/)/.test(target));
   const kind = when ?? (isAddress ? 'address' : 'focus');
   const elements = typeof target === 'object' && !(target instanceof RegExp) ? listElements(target) : undefined;
   const selector = typeof target === 'string' ? target : '';

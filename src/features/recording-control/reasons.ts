@@ -5,6 +5,9 @@
  */
 export type ReasonKind = 'hand' | 'held' | 'field' | 'section' | 'address';
 
+/** What a reason is called that somebody gave by hand, without a name. */
+export const HAND = 'By hand';
+
 export interface StoredReason {
   /** What the site calls it. Never what was typed. */
   readonly text: string;
@@ -46,8 +49,11 @@ export type Known =
   | 'accepted'
   | 'seen';
 
-/** After these a pause that somebody asks for anew is sent anew. */
+/** After these nobody can rely on the request: asked for anew, it is sent anew. */
 export const DOUBTFUL: readonly Known[] = ['blocked', 'failed', 'unknown'];
+
+/** With these, as far as is known, nothing is paused: a new reason sends the pause anew. */
+export const NOT_IN_FORCE: readonly Known[] = [...DOUBTFUL, 'nothing-changed', 'not-enabled'];
 
 /** A page that finds a pause has this long to claim it, in milliseconds. */
 export const SETTLE = 3_000;
@@ -57,9 +63,11 @@ export type Action = 'pause' | 'resume';
 /** One request, as it is kept for the other tabs and for the page after a crash. It holds no token and no URL. */
 export interface Sending {
   readonly action: Action;
+  /** The tab that sent it, and sends it again where it must. */
+  readonly tab?: string;
   /** When it was sent, and when a sign came back: milliseconds since the epoch. */
   readonly at: number;
-  done?: number;
+  done?: number | undefined;
   /** When the pause began that this request starts, repeats or ends. */
   readonly since: number;
   known: Known;
@@ -75,8 +83,12 @@ export interface TabEntry {
   readonly at: number;
   readonly reasons: readonly StoredReason[];
   readonly last?: Sending | undefined;
-  /** The page is going to another page of this origin, which settles the pause. */
+  /** The page is going; the next page of this origin settles what it left. */
   readonly leaving?: boolean;
+  /** The reasons of a resume that was sent as the page went, for the journal: no write of the page's own outlives it. */
+  readonly why?: string;
+  /** The request that the leaving cut short, for the journal. */
+  readonly cut?: Sending | undefined;
 }
 
 export interface Shared {

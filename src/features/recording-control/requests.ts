@@ -1,26 +1,29 @@
 import type { DesksideError } from '../../wire/errors';
 import type { Ledger } from './ledger';
 import type { Note } from './note';
-import { type Action, effective, SETTLE, type Sending } from './reasons';
+import { type Action, effective, type Known, SETTLE, type Sending } from './reasons';
 import { type Done, record, recordFailure } from './receipts';
 import type { Sender } from './sender';
 
 const RETRY_AFTER = [2_000, 4_000, 8_000, 15_000];
 const RESUME_RETRIES = 3;
 const RENEW_AFTER = 15_000;
+/** A repeat that brings no news is written down this often. */
+const NOTE_REPEATS = 300_000;
+const RENEWED: readonly Known[] = ['settled', 'accepted', 'seen'];
 
 /** The requests of one tab: what is under way, and what is sent again. */
 export interface Requests {
   /** One request, journalled when its outcome is known. Never rejects: the error travels beside what was recorded. */
   transmit(action: Action): Promise<Done>;
   /**
-   * Asks again for a pause of which no answer can be read, once it is old: outside a call the platform ignores a pause, and the call may
-   * have begun since. What was known stays told meanwhile.
+   * Asks again for a pause that is old: outside a call, and until the customer answers, the platform ignores a pause and calls it a
+   * success all the same, and the call may have begun since. What was known stays told meanwhile.
    */
   renew(): void;
   /** Settles with whatever is under way. */
   idle(): Promise<unknown>;
-  /** Something is under way, or is about to be sent again. */
+  /** Something is under way. */
   busy(): boolean;
   /** Sends nothing again. */
   stop(): void;
@@ -30,6 +33,7 @@ export interface Requests {
 /** `resume` is what a lost resume does again: it looks first whether somebody has a reason now. */
 export function createRequests(
   ledger: Ledger,
+  tab: string,
   send: Sender,
   note: Note,
   changed: () => void,
@@ -38,11 +42,17 @@ export function createRequests(
   let underWay: Promise<unknown> | undefined;
   let retryTimer: ReturnType<typeof setTimeout> | undefined;
   let echoTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What was last written down, and when. */
+  let noted: { outcome: string; at: number } | undefined;
 
   async function transmit(action: Action, told?: Sending): Promise<Done> {
     stop();
     const previous = ledger.shared().last;
-    const sending = { ...prepare(action, previous), ...(told && { known: told.known, carrier: told.carrier }) };
+    const sending = {
+      ...prepare(action, previous, ledger.endedAt),
+      tab,
+      ...(told && { known: told.known, carrier: told.carrier }),
+    };
     const reasons = ledger.why();
     if (previous?.action !== action) ledger.failures = 0;
     ledger.last = sending;
@@ -58,10 +68,11 @@ export function createRequests(
       failure = { error };
       recordFailure(sending, error as Partial<DesksideError>);
     }
+    // What the agent saw stays seen until an answer says otherwise.
+    if (told?.known === 'seen' && RENEWED.includes(sending.known)) sending.known = 'seen';
     sending.done = Date.now();
     if (underWay === answer) underWay = undefined;
-    const { at, known, carrier, detail } = sending;
-    note(action, { at: new Date(at).toISOString(), why: reasons, known, carrier, detail });
+    writeDown(sending, reasons, previous?.action === action);
     if (ledger.last === sending) retryLater(sending);
     // A pause that was sent while this resume was under way may have been overtaken by it.
     else if (action === 'resume') pauseAgain();
@@ -69,20 +80,28 @@ export function createRequests(
     return { sending, ...failure };
   }
 
+  function writeDown({ action, at, known, carrier, detail }: Sending, why: string, isRepeat: boolean): void {
+    const outcome = [why, known, detail].join();
+    if (isRepeat && noted?.outcome === outcome && at - noted.at < NOTE_REPEATS) return;
+    noted = { outcome, at };
+    note(action, { at: new Date(at).toISOString(), why, known, carrier, detail });
+  }
+
   function renew(): void {
     const { last } = ledger.shared();
-    const isOld = last?.action === 'pause' && last.known === 'settled' && Date.now() - last.at >= RENEW_AFTER;
-    if (isOld && underWay === undefined) void transmit('pause', last);
+    // What somebody saw after a window was opened for it would open another.
+    if (last?.action !== 'pause' || !RENEWED.includes(last.known) || last.carrier === 'popup') return;
+    if (Date.now() - last.at >= RENEW_AFTER && underWay === undefined) void transmit('pause', last);
   }
 
   function pauseAgain(): void {
-    if (ledger.own().length > 0) void transmit('pause');
+    if (!ledger.destroyed && ledger.own().length > 0) void transmit('pause');
   }
 
   function retryLater({ action, known }: Sending): void {
     const doubtful = known === 'unknown' || known === 'failed' || (action === 'pause' && known === 'nothing-changed');
     ledger.failures = doubtful ? ledger.failures + 1 : 0;
-    if (!doubtful || (action === 'resume' && ledger.failures > RESUME_RETRIES)) return;
+    if (!doubtful || ledger.destroyed || (action === 'resume' && ledger.failures > RESUME_RETRIES)) return;
     const delay = RETRY_AFTER[Math.min(ledger.failures, RETRY_AFTER.length) - 1];
     retryTimer = setTimeout(() => {
       retryTimer = undefined;
@@ -100,7 +119,7 @@ export function createRequests(
     transmit,
     renew,
     idle: () => Promise.allSettled([underWay]),
-    busy: () => Boolean(underWay || retryTimer),
+    busy: () => underWay !== undefined,
     stop,
     end() {
       stop();
@@ -109,9 +128,9 @@ export function createRequests(
   };
 }
 
-function prepare(action: Action, previous: Sending | undefined): Sending {
-  // Always later than what it answers, also where the clock was set back.
-  const at = Math.max(Date.now(), previous ? effective(previous) + 1 : 0);
+function prepare(action: Action, previous: Sending | undefined, endedAt: number): Sending {
+  // Always later than what it answers and than the last call, also where the clock was set back.
+  const at = Math.max(Date.now(), previous ? effective(previous) + 1 : 0, endedAt);
   const since = previous && (previous.action === 'pause' || action === 'resume') ? previous.since : at;
   return { action, at, since, known: 'sending', carrier: '', method: '' };
 }

@@ -5,6 +5,7 @@ import { keepaliveCarrier } from '../../session/keepalive';
 import { POLICY_DELAY, watchPolicy } from '../../session/policy';
 import { popupCarrier } from '../../session/popup';
 import { DesksideError } from '../../wire/errors';
+import { redactText } from '../../wire/redact';
 import { type Answer, readAnswer } from './answers';
 import type { Action } from './reasons';
 
@@ -38,8 +39,22 @@ export function createSender(
   }
   // A window is opened only where the site named the popup: what pauses by itself must not open windows by itself.
   const chosen = typeof carrier === 'object' ? carrier : carrier === 'popup' ? popupCarrier : iframeCarrier;
-  return async (action, leaving) =>
-    (leaving ? keepaliveCarrier : chosen).send({ url, method: 'POST', fields: { action, token } });
+  return async (action, leaving) => {
+    try {
+      const carried = leaving ? keepaliveCarrier : chosen;
+      const receipt = await carried.send({ url, method: 'POST', fields: { action, token } });
+      return receipt.detail === undefined ? receipt : { ...receipt, detail: redactText(receipt.detail, [token]) };
+    } catch (error) {
+      // A site's own carrier may name what it was given.
+      throw withoutToken(error, token);
+    }
+  };
+}
+
+function withoutToken(error: unknown, token: string): unknown {
+  const { code, message } = error as Partial<DesksideError>;
+  const shown = redactText(String(message ?? error), [token]);
+  return shown === message ? error : new DesksideError(code ?? 'network', shown);
 }
 
 /**

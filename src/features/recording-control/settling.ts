@@ -1,7 +1,7 @@
 import { adopt } from './gone';
 import type { Ledger } from './ledger';
 import type { Note } from './note';
-import { DOUBTFUL, type Sending } from './reasons';
+import { DOUBTFUL, NOT_IN_FORCE, type Sending } from './reasons';
 import type { Done } from './receipts';
 import type { Requests } from './requests';
 import type { Tabs } from './tabs';
@@ -25,6 +25,7 @@ export function createSettling(
   publish: () => void,
 ): Settling {
   let graceTimer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<Done | undefined> | undefined;
 
   function stop(): void {
     clearTimeout(graceTimer);
@@ -47,13 +48,33 @@ export function createSettling(
     stop();
     if (ledger.own().length === 0) return;
     const { last } = ledger.shared();
-    const doubtful = isNew && last && DOUBTFUL.includes(last.known) && !requests.busy();
-    if (last?.action !== 'pause' || doubtful) void requests.transmit('pause');
+    const mustSend = last && ((isNew && NOT_IN_FORCE.includes(last.known)) || isOrphan(last));
+    if (last?.action !== 'pause' || (mustSend && !requests.busy())) void requests.transmit('pause');
     // Whoever holds a reason knows of the pause, so that the tab that sent it can go.
     else ledger.last = last;
   }
 
+  /** Nothing is known to be paused, and whoever would send the pause again is gone. */
+  function isOrphan({ tab, known }: Sending): boolean {
+    if (known !== 'sending' && !NOT_IN_FORCE.includes(known)) return false;
+    return tab !== tabs.id && !tabs.others().some(({ id }) => id === tab);
+  }
+
+  /** One at a time: who asks while a resume is on its way shares it. */
   async function settle(asked = false): Promise<Done | undefined> {
+    while (underWay) {
+      const shared = await underWay;
+      if (shared) return shared;
+    }
+    underWay = settleNow(asked);
+    try {
+      return await underWay;
+    } finally {
+      underWay = undefined;
+    }
+  }
+
+  async function settleNow(asked: boolean): Promise<Done | undefined> {
     await requests.idle();
     adopt(await tabs.refresh(), ledger, note);
     const { reasons, last } = ledger.shared();
@@ -65,13 +86,14 @@ export function createSettling(
       publish();
       return undefined;
     }
-    return last || asked ? requests.transmit('resume') : undefined;
+    const standing = last && (last.action === 'pause' || DOUBTFUL.includes(last.known));
+    return standing || asked ? requests.transmit('resume') : undefined;
   }
 
   return { reconcile, settle, stop };
 }
 
-/** A pause, or a resume of a page that went before a sign of the answer. */
+/** A pause, or a resume that a page left behind and of which nobody knows whether it got through. */
 function isOutstanding(last: Sending | undefined): boolean {
-  return last?.action === 'pause' || (last?.known === 'unknown' && last.done === undefined);
+  return last?.action === 'pause' || (last !== undefined && last.done === undefined && DOUBTFUL.includes(last.known));
 }

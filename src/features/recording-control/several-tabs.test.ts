@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createBrowser } from './fake-browser';
+import { accepted, createBrowser, settled } from './fake-browser';
 import type { Sending } from './reasons';
 
 const fetched = vi.fn(async () => new Response());
@@ -7,7 +7,7 @@ const fetched = vi.fn(async () => new Response());
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-03-02T10:00:00Z') });
   vi.stubGlobal('fetch', fetched);
-  fetched.mockClear();
+  fetched.mockReset().mockImplementation(async () => new Response());
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -85,6 +85,52 @@ describe('two tabs', () => {
     expect(two.actions()).toEqual(['pause']);
     await pass(4_000);
     expect(two.actions()).toEqual(['pause', 'pause']);
+  });
+
+  it('take up the doubtful pause of a tab that is gone', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.answers.push(() => new Promise(resolve => setTimeout(resolve, 100, accepted('nothing-changed'))));
+    const two = browser.openTab();
+    one.recording.hold('one');
+    two.recording.hold('two');
+    await pass(200);
+    expect(two.actions()).toEqual([]);
+    one.leave();
+    await pass(6_000);
+    expect(two.actions()).toEqual(['pause']);
+    expect(two.recording.state.value).toMatchObject({ known: 'settled', alert: 'none' });
+  });
+
+  it('take up a pause that was still under way as its tab went', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.answers.push(() => new Promise(() => undefined));
+    const two = browser.openTab();
+    one.recording.hold('one');
+    two.recording.hold('two');
+    await pass(100);
+    expect(two.recording.state.value.known).toBe('sending');
+    one.leave();
+    await pass(6_000);
+    expect(two.actions()).toEqual(['pause']);
+  });
+
+  it('take up a pause that was still under way in a tab that crashed', async () => {
+    const browser = createBrowser();
+    const at = Date.now();
+    const { done: _, ...sending } = { ...pausedAt(at), known: 'sending' as const };
+    const id = browser.leftBehind({ at, reasons: [{ text: 'x', kind: 'field', since: at }] });
+    browser.items.set(
+      `deskside:recording:${id}`,
+      JSON.stringify({ id, at, reasons: [{ text: 'x', kind: 'field', since: at }], last: { ...sending, tab: id } }),
+    );
+    const two = browser.openTab();
+    two.recording.hold('two');
+    expect(two.actions()).toEqual([]);
+    await pass(12_000);
+    expect(two.actions()).toEqual(['pause']);
+    expect(two.recording.state.value).toMatchObject({ known: 'settled', alert: 'none' });
   });
 
   it('all reset when one says that the call ended', async () => {
@@ -205,6 +251,133 @@ describe('leaving the page', () => {
     await pass(20_000);
     expect(actions()).toEqual([]);
     expect(recording.state.value).toMatchObject({ known: 'nothing', alert: 'none' });
+  });
+
+  for (const [where, to] of [
+    ['elsewhere', 'https://elsewhere.example/'],
+    ['to another page of the origin', 'https://crm.example/done'],
+  ] as const) {
+    for (const [when, wait] of [
+      ['while it is to be sent again', 200],
+      ['when it was given up', 60_000],
+    ] as const) {
+      it(`leaves a resume that failed to the next page: ${where}, ${when}`, async () => {
+        fetched.mockReturnValueOnce(new Promise(() => undefined));
+        const browser = createBrowser();
+        const one = browser.openTab({ grace: 0 });
+        one.answers.push(async () => settled('settled'));
+        for (let i = 0; i < 4; i += 1) one.answers.push(() => Promise.reject(new Error('down')));
+        one.recording.hold('one')();
+        await pass(wait);
+        expect(one.recording.state.value.known).toBe('failed');
+        one.leave(to);
+        const next = browser.openTab();
+        expect(next.recording.state.value).toMatchObject({ wanted: 'recording', known: 'unknown', alert: 'reminder' });
+        await pass(4_000);
+        expect(next.actions()).toEqual(['resume']);
+      });
+    }
+  }
+
+  it('has the next page write the last resume down, once, with its reasons and its time', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.hold('Card number');
+    await pass(100);
+    const at = new Date().toISOString();
+    one.leave('https://elsewhere.example/');
+    await pass(1_000);
+    const next = browser.openTab();
+    const line = { at, event: 'resume', why: 'Card number', carrier: 'keepalive', known: 'settled' };
+    expect(next.journal.filter(({ event }) => event === 'resume')).toMatchObject([line]);
+    const ids = (tab: typeof one) => tab.journalIds.filter((_, index) => tab.journal[index]!.event === 'resume');
+    expect(ids(next)).toEqual(ids(one));
+    await pass(20_000);
+    expect(next.actions()).toEqual([]);
+    expect(browser.openTab().journal).toEqual([]);
+  });
+
+  it('has the next page write down a pause that the leaving cut short', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.answers.push(() => new Promise(() => undefined));
+    one.recording.hold('Card number');
+    await pass(100);
+    one.leave('https://elsewhere.example/');
+    const next = browser.openTab();
+    const events = next.journal.map(({ event, known, why }) => [event, known, why]);
+    expect(events).toContainEqual(['pause', 'unknown', 'Card number']);
+    expect(next.journal[0]).toMatchObject({ event: 'pause', at: '2026-03-02T10:00:00.000Z' });
+  });
+
+  it('sends the resume as it closes after a navigation that came to nothing', async () => {
+    const one = createBrowser().openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.navigate('https://crm.example/report.pdf');
+    one.stay();
+    await pass(20_000);
+    one.leave();
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
+  it('gives up the wishes of a control that is destroyed, and resumes', async () => {
+    const one = createBrowser().openTab();
+    await one.recording.pause();
+    one.recording.destroy();
+    expect(fetched).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the pause of a destroyed control from other tabs while its page lives', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    const two = browser.openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.recording.destroy();
+    two.recording.hold('two')();
+    await pass(60_000);
+    expect(two.actions()).not.toContain('resume');
+    expect(two.recording.state.value.reasons).toMatchObject([{ text: 'one', here: false }]);
+  });
+
+  it('hands what a destroyed control kept to the next control of the page', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.hold('one');
+    await pass(100);
+    one.recording.destroy();
+    const next = browser.openTab();
+    await pass(4_000);
+    expect(next.actions()).toEqual(['resume']);
+  });
+
+  it('is not blinded by a call that ended in the future, as a corrected clock leaves it', async () => {
+    const browser = createBrowser();
+    browser.items.set('deskside:recording:ended', String(Date.now() + 3_600_000));
+    const one = browser.openTab();
+    const two = browser.openTab();
+    const release = one.recording.hold('one');
+    two.recording.hold('two')();
+    await pass(5_000);
+    expect([...one.actions(), ...two.actions()]).toEqual(['pause']);
+    expect(one.recording.state.value).toMatchObject({ wanted: 'paused', known: 'settled' });
+    release();
+    await pass(5_000);
+    expect(one.actions()).toEqual(['pause', 'resume']);
+  });
+
+  it('is not blinded by a clock that is set back in mid-call', async () => {
+    const browser = createBrowser();
+    const one = browser.openTab();
+    one.recording.callEnded();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    const release = one.recording.hold('one');
+    await pass(100);
+    expect(one.recording.state.value).toMatchObject({ wanted: 'paused', known: 'settled' });
+    release();
+    await pass(5_000);
+    expect(one.actions()).toEqual(['pause', 'resume']);
   });
 
   it('sends the pause again for a page that comes back with its reason', async () => {

@@ -21,8 +21,12 @@ export interface Tabs {
   refresh(): Promise<readonly TabEntry[]>;
   /** Takes over what a page that was left for this one wrote. */
   inherit(): readonly TabEntry[];
-  destroy(): void;
+  /** `keepEntry`: it counts until the page goes, or until the next control of this page inherits it. */
+  destroy(keepEntry: boolean): void;
 }
+
+/** What destroyed controls of this page left to its next one: how their locks end, by their ids. */
+const orphaned = new Map<string, () => void>();
 
 /**
  * The tabs of this origin, through `localStorage` (one key a tab, so that no write is lost) and Web Locks (a lock goes with its
@@ -77,7 +81,11 @@ export function openTabs(onChange: () => void): Tabs {
   return {
     id,
     others: () => entries().filter(entry => !dead.has(entry.id)),
-    callEndedAt: () => Number(storage?.getItem(ENDED) ?? 0) || 0,
+    callEndedAt() {
+      const at = Number(storage?.getItem(ENDED) ?? 0);
+      // A clock that was set back leaves an end that is yet to come: it says nothing of this call.
+      return at <= Date.now() ? at : 0;
+    },
     endCall: at => write(storage, ENDED, String(at)),
     write(entry) {
       if (entry) {
@@ -106,10 +114,18 @@ export function openTabs(onChange: () => void): Tabs {
       dead = new Set(gone.map(entry => entry.id));
       return forget(gone);
     },
-    inherit: () => forget(entries().filter(entry => entry.leaving)),
-    destroy() {
+    inherit() {
+      const left = entries().filter(entry => entry.leaving || orphaned.has(entry.id));
+      for (const { id: other } of left) {
+        orphaned.get(other)?.();
+        orphaned.delete(other);
+      }
+      return forget(left);
+    },
+    destroy(keepEntry) {
       if (storage) window.removeEventListener('storage', listen);
-      letGo();
+      if (keepEntry) orphaned.set(id, letGo);
+      else letGo();
     },
   };
 }

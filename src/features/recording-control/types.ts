@@ -54,6 +54,9 @@ export interface RecordingControl {
   callEnded(): void;
   /** The agent saw in Agent Workspace that the recording is paused. */
   seen(): void;
-  /** Ends this tab's part as leaving the page would, but a field that still has the focus keeps the pause. */
+  /**
+   * Ends this tab's part as leaving the page would, but what still lives (a field that has the focus) keeps the pause: until the page goes,
+   * or until its next control claims it or settles it.
+   */
   destroy(): void;
 }
