@@ -138,3 +138,26 @@ test('a page that asks for Trusted Types loads the script through its own policy
   }, domain);
   expect(outcomes).toEqual(['blocked-by-policy', 'loaded']);
 });
+
+test('a page without a build step imports the built module as it is, and loads the chat on the first hover', async ({
+  page,
+}) => {
+  const domain = shop.standIn.origin('pbx.localhost');
+  shop.site.page(
+    '/module.html',
+    `<!doctype html><title>Shop</title><body><button id="help">Help</button><div id="chat"></div>
+<script type="module">
+  import { chatSnippet, connectChat, loadChat, pickLanguage } from '/dist/chat.js';
+  const chat = connectChat();
+  const language = pickLanguage(['pt-BR', 'en']);
+  if (language) chat.setLanguage(language);
+  const config = chatSnippet({ uuid: 'script_shop', tenant: 't', channel: 'c', domain: '${domain}', buttonContainerId: 'chat' }, { chat });
+  window.loaded = loadChat(config, { when: document.getElementById('help'), chat }).then(() => language);
+</script>`,
+  );
+  await page.goto(`${shop.site.origin('shop.localhost')}/module.html`);
+  await page.getByRole('button', { name: 'Help' }).hover();
+  const loaded = () => page.evaluate(() => (window as unknown as { loaded: Promise<string> }).loaded);
+  expect(await loaded()).toBe('pt');
+  await expect(page.getByRole('button', { name: 'Chat with us' })).toBeVisible();
+});
