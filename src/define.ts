@@ -14,3 +14,11 @@ if (typeof customElements !== 'undefined') {
     if (!customElements.get(name)) customElements.define(name, element);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'deskside-chat-console': ChatConsoleElement;
+    'deskside-dial': DialElement;
+    'deskside-recording': RecordingElement;
+  }
+}

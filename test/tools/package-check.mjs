@@ -45,6 +45,9 @@ export async function queues(): Promise<number | null> {
 }
 export const age = ({ at }: RealtimeSnapshot) => at?.getTime();
 export const text: string = buildUserData({ Name: 'x' });
+export const element: boolean = document.querySelector('deskside-recording')?.recording?.state.value.wanted === 'paused';
+// @ts-expect-error an element has no such property
+document.createElement('deskside-dial').colour;
 // Each of these fails where a type was not found and became \`any\`.
 // @ts-expect-error a base is needed
 connect({});
