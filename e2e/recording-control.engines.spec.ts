@@ -79,18 +79,25 @@ test.describe('entrances', () => {
     expect((await state(page)).reasons).toEqual(["[autocomplete^='cc-']"]);
   });
 
-  test('a field that was entered before the customer answered is silent soon after the answer', async ({ page }) => {
-    await page.clock.install();
-    desk.startCall({ ringing: true });
-    await desk.open(page);
-    await page.click('#number');
-    await expect.poll(() => desk.requests()).toEqual(['recording-pause-ignored']);
-    await expect.poll(() => state(page)).toMatchObject({ known: 'settled' });
-    desk.standIn.calls.drive(desk.call, 'customer-answers');
-    expect(paused()).toBe(false);
-    await page.clock.runFor(16_000);
-    await expect.poll(paused).toBe(true);
-  });
+  for (const [way, known, setup] of [
+    ['by cookie', 'settled', () => ({})],
+    ['by gateway', 'accepted', () => ({ target: { gateway: `${desk.crm.origin('crm.localhost')}/contact-centre` } })],
+  ] as const) {
+    test(`a field that was entered before the customer answered is silent soon after the answer, ${way}`, async ({
+      page,
+    }) => {
+      await page.clock.install();
+      desk.startCall({ ringing: true });
+      await desk.open(page, setup());
+      await page.click('#number');
+      await expect.poll(() => desk.requests()).toEqual(['recording-pause-ignored']);
+      await expect.poll(() => state(page)).toMatchObject({ known });
+      desk.standIn.calls.drive(desk.call, 'customer-answers');
+      expect(paused()).toBe(false);
+      await page.clock.runFor(16_000);
+      await expect.poll(paused).toBe(true);
+    });
+  }
 
   test('a payment section pauses while it is shown, wherever the focus is', async ({ page }) => {
     await desk.open(page, { protect: [['#payment', { when: 'visible', reason: 'Payment section' }]] });
