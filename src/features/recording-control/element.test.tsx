@@ -26,10 +26,13 @@ const paused = (): RecordingState => ({
 
 function fakeControl(entries: JournalEntry[] = []) {
   const state = signal(IDLE);
+  const release = vi.fn();
   const control = {
     state,
     journal: { entries: async () => entries, csv: async () => '' },
     pause: vi.fn(async () => ({})),
+    hold: vi.fn((_reason: string) => release),
+    release,
     resume: vi.fn(async () => ({})),
     seen: vi.fn(),
   };
@@ -91,6 +94,17 @@ it('asks the control by hand, and passes on what the agent saw', async () => {
   press('Resume recording');
   expect(control.seen).toHaveBeenCalledOnce();
   expect(control.resume).toHaveBeenCalledOnce();
+});
+
+it('sends a pause that came to nothing again without a wish that would outlast the field', async () => {
+  const { recording, control, state } = fakeControl();
+  const { press, text } = open(recording);
+  state.value = { ...paused(), known: 'failed', alert: 'unprotected', detail: 'Refused (401).' };
+  await vi.waitFor(() => expect(text()).toContain('Send the pause again'));
+  press('Send the pause again');
+  expect(control.hold).toHaveBeenCalledExactlyOnceWith('By hand');
+  await vi.waitFor(() => expect(control.release).toHaveBeenCalledOnce());
+  expect(control.pause).not.toHaveBeenCalled();
 });
 
 it('offers no button where no control could be loaded', async () => {
