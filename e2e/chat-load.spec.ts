@@ -62,6 +62,29 @@ test('the chat script is loaded on the first hover of a button', async ({ page }
   expect(loads()).toBe(1);
 });
 
+test('the chat script is loaded by a press where the pointer was there already', async ({ page }) => {
+  await page.getByRole('button', { name: 'Help' }).hover();
+  await load(page, 'hover');
+  expect(loads()).toBe(0);
+  await page.mouse.down();
+  expect(await results(page)).toEqual(['loaded', 'loaded']);
+});
+
+test('a configuration that lacks something loads nothing, and an abort ends the wait at any time', async ({ page }) => {
+  const outcomes = await page.evaluate(async domain => {
+    const { loadChat } = (window as unknown as Host).deskChat;
+    const code = (error: { code: string }) => error.code;
+    const config = { uuid: 'a', tenant: 't', channel: 'c', domain };
+    const bad = await loadChat({ uuid: 'a' } as never).catch(code);
+    const before = await loadChat(config, { signal: AbortSignal.abort() }).catch(code);
+    const stop = new AbortController();
+    const during = loadChat(config, { signal: stop.signal }).catch(code);
+    setTimeout(() => stop.abort());
+    return [bad, before, await during];
+  }, shop.standIn.origin('pbx.localhost'));
+  expect(outcomes).toEqual(['invalid-input', 'aborted', 'aborted']);
+});
+
 test('the chat script is loaded when the keyboard reaches a button', async ({ page }) => {
   await load(page, 'hover');
   await page.getByRole('button', { name: 'Help' }).focus();

@@ -4,7 +4,17 @@ import { checkMessages } from './check-messages';
 import { connectChat } from './connect';
 import type { ChatConfig } from './contract';
 import { onLoopback } from './development';
+import type { SystemMessageKey } from './messages';
 import { type CompletedConfig, completeSnippet, type SnippetOptions } from './snippet';
+
+/** Refuses, as it is compiled, the name of a system message that is none. At run time it is kept, and warned of. */
+type KnownMessages<Config> = Config extends { readonly customSystemMessages: infer Messages }
+  ? {
+      readonly customSystemMessages: {
+        readonly [Key in keyof Messages]: Key extends SystemMessageKey ? string : never;
+      };
+    }
+  : unknown;
 
 /** Every fault of a `__8x8Chat` configuration, and warnings for system messages that the page does not know. */
 export function checkSnippet(config: Readonly<Record<string, unknown>>): Issue[] {
@@ -16,7 +26,7 @@ export function checkSnippet(config: Readonly<Record<string, unknown>>): Issue[]
  * `invalid-input` with an issue for each fault; warnings go to the console in development.
  */
 export function chatSnippet<Config extends ChatConfig>(
-  config: Config,
+  config: Config & KnownMessages<Config>,
   options: SnippetOptions = {},
 ): CompletedConfig<Config> {
   const issues = checkSnippet(config);

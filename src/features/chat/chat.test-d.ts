@@ -38,6 +38,9 @@ export function refusedByTheCompiler(chat: Chat): void {
   // @ts-expect-error a message is text
   chatSnippet({ ...config, customSystemMessages: { agent: 1 } });
 
+  chatSnippet({ ...config, customSystemMessages: { agent: 'Bob', endChatButton: 'Bye' } });
+  // @ts-expect-error there is no such message, beside one that there is
+  chatSnippet({ ...config, customSystemMessages: { agent: 'Bob', endChatButon: 'Bye' } });
   const messages: SystemMessages = { endChatButton: 'Bye', agentTypingName: '{<agent>} types' };
   // @ts-expect-error there is no such message
   const misspelt: SystemMessages = { endChatButon: 'Bye' };

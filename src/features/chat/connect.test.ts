@@ -106,6 +106,60 @@ describe('with a bus', () => {
   });
 });
 
+describe('times at their limits', () => {
+  it('sends triggers and ends at once to a bus that is there, however short their moment', async () => {
+    const bus = testBus();
+    expect(await connectChat(bus, { moment: 0 }).end()).toMatchObject({ outcome: 'published' });
+    expect(bus.published).toEqual([['chat:end']]);
+  });
+
+  it('waits as long as it is told, also for ever', async () => {
+    const chat = connectChat(undefined, { wait: Number.POSITIVE_INFINITY, moment: 3e9 });
+    const ended = vi.fn();
+    void chat.setLanguage('pt').then(ended);
+    void chat.end().then(ended);
+    await vi.advanceTimersByTimeAsync(86_400_000);
+    expect(ended).not.toHaveBeenCalled();
+    const bus = testBus();
+    chat.attach(bus);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(ended.mock.calls).toMatchObject([[{ outcome: 'published' }], [{ outcome: 'published' }]]);
+  });
+});
+
+describe('who watches', () => {
+  it('keeps no call from its end by throwing, and is reported', async () => {
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
+    const bus = testBus();
+    const chat = connectChat();
+    const { delivery } = chat.setInfo({ Plan: 'Gold' });
+    const language = chat.setLanguage('pt');
+    chat.onChange(() => {
+      throw new Error('view fault');
+    });
+    chat.attach(bus);
+    expect([(await delivery).outcome, (await language).outcome]).toEqual(['published', 'published']);
+    expect(bus.published).toEqual([
+      ['customer:set-info', { Plan: 'Gold' }],
+      ['chat:set-language', 'pt'],
+    ]);
+    expect(report).toHaveBeenCalledWith(expect.objectContaining({ message: 'view fault' }));
+  });
+
+  it('cannot change what the chat knows', () => {
+    const chat = connectChat(testBus());
+    expect(Object.isFrozen(chat.info)).toBe(true);
+    chat.setVariables({ _options: 'DEF' });
+    Object.assign(chat.state.variables, { _options: 'other' });
+    const next = testBus();
+    chat.attach(next);
+    expect(next.published).toEqual([['chat:set-variables', { _options: 'DEF' }]]);
+    chat.resetInfo();
+    expect(Object.isFrozen(chat.info)).toBe(true);
+  });
+});
+
 describe('before the bus', () => {
   it('merges wishes, keeps their order, and sends triggers and ends after them in theirs', async () => {
     const chat = connectChat();
@@ -205,6 +259,15 @@ describe('before the bus', () => {
 });
 
 describe('a second onInit', () => {
+  it('does not erase again what a reset erased: others may have set theirs since', () => {
+    const chat = connectChat(testBus());
+    chat.resetInfo();
+    chat.setInfo({ Age: 25 });
+    const next = testBus();
+    chat.attach(next);
+    expect(next.published).toEqual([['customer:set-info', { Age: 25 }]]);
+  });
+
   it('replays info, language, variables and subscriptions, and no trigger', () => {
     const first = testBus();
     const chat = connectChat(first);

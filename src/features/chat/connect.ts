@@ -4,6 +4,9 @@ import { onLoopback } from './development';
 import type { ChatLanguage } from './languages';
 import type { ChatBus, ChatVariables } from './topics';
 
+/** The longest time that a timer can be set to, in milliseconds: about 24 days. A longer one would end at once. */
+const LONGEST = 2 ** 31 - 1;
+
 /**
  * The website chat behind the bus that `onInit` gives. Without a bus, calls wait for `chat.attach(bus)`: info, language and variables
  * are merged and go first, then triggers and ends that are still true, in order. Every call ends. Vendor page: Embedded Chat.
@@ -12,15 +15,27 @@ export function connectChat(bus?: ChatBus, options: ChatOptions = {}): Observabl
   const changes = new Set<() => void>();
   let state: ChatState = { connected: false, variables: {}, waiting: [] };
 
-  const chat = createChat(undefined, { debug: onLoopback(), ...options }, (attached, wishes, calls) => {
-    state = {
-      connected: attached !== undefined,
-      language: wishes.get('chat:set-language') as ChatLanguage | undefined,
-      variables: (wishes.get('chat:set-variables') ?? {}) as ChatVariables,
-      waiting: [...calls.values()],
-    };
-    for (const change of [...changes]) change();
-  });
+  const { wait = 30_000, moment = 5_000, debug = onLoopback() } = options;
+  const chat = createChat(
+    undefined,
+    { ...options, wait: Math.min(wait, LONGEST), moment: Math.min(moment, LONGEST), debug },
+    (attached, wishes, calls) => {
+      state = {
+        connected: attached !== undefined,
+        language: wishes.get('chat:set-language') as ChatLanguage | undefined,
+        variables: { ...(wishes.get('chat:set-variables') as ChatVariables | undefined) },
+        waiting: [...calls.values()],
+      };
+      for (const change of [...changes]) {
+        try {
+          change();
+        } catch (error) {
+          // What watches must not keep a call from its end.
+          (globalThis.reportError ?? console.error)(error);
+        }
+      }
+    },
+  );
   const onChange = (handler: () => void) => {
     const own = () => handler();
     changes.add(own);

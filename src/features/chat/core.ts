@@ -3,7 +3,7 @@ import type { Chat, ChatOptions } from './contract';
 import type { ChatDelivery, ChatOutcome } from './delivery';
 import { checkInfo, mergeInfo } from './info';
 import { checkLanguage } from './languages';
-import type { ChatBus, ChatCommand, ChatSubscription, CustomerInfo } from './topics';
+import type { ChatBus, ChatCommand, ChatSubscription } from './topics';
 import { mask, type TraceEntry } from './trace';
 
 type Handler = (data: unknown) => void;
@@ -33,7 +33,7 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
   /** Calls that wait for the bus, by the function that ends them. */
   const calls = new Map<(outcome?: ChatOutcome) => void, ChatCommand>();
   const listeners = new Set<Listener>();
-  let info: CustomerInfo = {};
+  let info = mergeInfo({}, {});
   let bus: ChatBus | undefined;
   let destroyed = false;
 
@@ -47,6 +47,8 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
   const publish = (topic: ChatCommand, data: unknown) => {
     if (data === undefined) bus!.publish(topic);
     else bus!.publish(topic, structuredClone(data));
+    // It erased what was there: at the next bus it would erase what others have set since.
+    if (topic === 'customer:reset-info') wishes.delete(topic);
   };
 
   const send = (topic: ChatCommand, data?: unknown, isCall?: boolean, opens?: boolean) =>
@@ -56,7 +58,7 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
       const lacksGesture = () => opens && globalThis.navigator?.userActivation?.isActive === false;
       const settle = (outcome?: ChatOutcome) => {
         // A late timer (a sleeping computer, a hidden tab) must not let an old trigger or end through.
-        outcome ??= isCall && Date.now() - since >= moment ? 'expired' : lacksGesture() ? 'no-gesture' : 'published';
+        outcome ??= isCall && Date.now() - since > moment ? 'expired' : lacksGesture() ? 'no-gesture' : 'published';
         clearTimeout(timer);
         calls.delete(settle);
         if (outcome === 'published' && isCall) publish(topic, data);
@@ -153,9 +155,8 @@ export function createChat(first?: ChatBus, options: ChatOptions = {}, told?: To
       return { accepted, discarded, info, delivery };
     },
     resetInfo() {
-      info = {};
+      info = mergeInfo({}, {});
       drop('customer:set-info');
-      drop('customer:reset-info');
       return send('customer:reset-info');
     },
     get info() {

@@ -3,7 +3,7 @@ import type { ChatCommand } from './topics';
 /**
  * What became of a call.
  *
- * - `published`: handed to the bus. The bus answers nothing, so whether the chat acted on it is not known.
+ * - `published`: handed to the bus, merged with what was set after it. The bus answers nothing, so whether the chat acted on it is not known.
  * - `replaced`: a later call made this one pointless before the bus came.
  * - `empty`: there was nothing to send.
  * - `given-up`: no bus came within the wait. Customer info, language and variables are still sent if one comes later.
